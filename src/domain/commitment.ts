@@ -1,0 +1,18 @@
+export type CommitmentStatus = 'open' | 'done' | 'dropped';
+
+/** An idea that somebody took on: an owner, a date, and a loop that tells what became of it. */
+export interface Commitment {
+  id: string;
+  inquiryId: string;
+  /** The contribution or sub-theme that it comes from. */
+  contributionId: string | null;
+  text: string;
+  ownerId: string;
+  /** Local calendar date, YYYY-MM-DD. */
+  dueOn: string;
+  status: CommitmentStatus;
+  /** What the owner said became of it. */
+  outcome: string | null;
+  askedAt: Date | null;
+  createdAt: Date;
+}

@@ -1,0 +1,96 @@
+import type { Role } from './words.ts';
+
+export interface Quote {
+  text: string;
+  contribution: string;
+}
+
+/** A sentence of a digest with its citations. */
+export interface Claim {
+  text: string;
+  /** Ids of the contributions that carry it. */
+  citations: string[];
+  quotes: Quote[];
+}
+
+export interface Momentum {
+  contributions: string[];
+  step: string;
+  summary: string;
+}
+
+/** Where every contribution ended; the five parts add up to `total`. */
+export interface Ledger {
+  total: number;
+  themed: number;
+  none: number;
+  withheld: number;
+  withdrawn: number;
+  unprocessed: number;
+}
+
+export interface DigestSection {
+  step: string;
+  claims: Claim[];
+  subThemes: { id: string; label: string; contributions: string[] }[];
+}
+
+export interface DigestConcern {
+  contribution: string;
+  quote: string;
+  /** An appreciative question that turns the concern towards what is wished for. */
+  reframing: string;
+}
+
+export interface LeftOut {
+  /** Claims that failed a check of grounding, by reason. */
+  claims: { reason: string; count: number }[];
+  /** Contributions that no sentence cites, by reason. */
+  contributions: { reason: string; count: number }[];
+}
+
+export interface Voices {
+  participants: number;
+  spoke: number;
+  contributions: number;
+  /** Gini index of contributions per participant, 0 even to 1 all by one. */
+  gini: number;
+  giniWords: number;
+  /** Share of words by role, or null under the threshold. */
+  shareByRole: Partial<Record<Role, number>> | null;
+  responseCoverage: number;
+}
+
+/** What is given back to the group at the end of a week. */
+export interface DigestContent {
+  week: number;
+  from: string;
+  to: string;
+  sections: DigestSection[];
+  voices: Voices;
+  appreciation: Partial<Record<string, number>>;
+  momentums: Momentum[];
+  concerns: DigestConcern[];
+  leftOut: LeftOut;
+  ledger: Ledger;
+  /** `lexical`, or the language model and the versions of its instructions. */
+  by: string;
+}
+
+export interface Digest {
+  /** `${inquiryId}-d${week}` */
+  id: string;
+  inquiryId: string;
+  week: number;
+  content: DigestContent;
+  markdown: string;
+  pictureId: string;
+  at: Date;
+}
+
+/** Bytes of a PNG, kept apart so that lists of digests stay light. */
+export interface Picture {
+  id: string;
+  png: Uint8Array;
+  alt: string;
+}

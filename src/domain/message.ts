@@ -1,0 +1,37 @@
+import type { Lang } from './words.ts';
+
+/** A button. `action` says what is asked for, `value` about which thing; both come back in `choice-pressed`. */
+export interface Choice {
+  action: string;
+  value: string;
+  label: string;
+  style?: 'primary' | 'danger';
+}
+
+export type Field = { name: string; label: string; hint?: string; required: boolean; initial?: string } & (
+  | { type: 'text' | 'long-text' | 'date' | 'time' }
+  | { type: 'select'; options: { value: string; label: string }[] }
+  | { type: 'people'; many: boolean }
+);
+
+/** A short guided form; `context` comes back with the answers. */
+export interface Form {
+  id: string;
+  title: string;
+  intro: string;
+  fields: Field[];
+  submit: string;
+  context: string;
+}
+
+/** What Porras says, portable: adapters render it, `flow/deliver.ts` degrades what a platform lacks. */
+export interface Message {
+  /** Mandatory plain text: notifications, screen readers, platforms without formatting. */
+  text: string;
+  /** CommonMark without HTML. */
+  markdown: string;
+  lang: Lang;
+  choices?: Choice[];
+  /** Id of a stored picture. */
+  picture?: { id: string; alt: string };
+}

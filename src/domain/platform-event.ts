@@ -1,0 +1,40 @@
+import type { Address } from './inquiry.ts';
+
+/** Who did something on a platform. */
+export interface Person {
+  address: Address;
+  name: string;
+  isBot: boolean;
+}
+
+interface Base {
+  /** The platform's own id of the event, prefixed with the platform's name; the same event twice has the same id. */
+  id: string;
+  at: Date;
+  workspaceId: string;
+}
+
+/** Where something happened: a channel, or a private conversation with Porras. */
+export interface Place {
+  channel: Address;
+  private: boolean;
+}
+
+/** What reaches the core from any chat platform. References of messages are unique strings. */
+export type PlatformEvent = Base &
+  (
+    | { type: 'message-posted'; place: Place; by: Person; ref: string; threadRef: string | null; text: string }
+    | { type: 'message-edited'; place: Place; by: Person; ref: string; text: string }
+    | { type: 'message-deleted'; place: Place; ref: string }
+    | { type: 'reaction-added' | 'reaction-removed'; place: Place; by: Person; ref: string; emoji: string }
+    | { type: 'choice-pressed'; place: Place; by: Person; ref: string | null; action: string; value: string; trigger: string | null }
+    | { type: 'form-submitted'; place: Place | null; by: Person; formId: string; context: string; answers: Record<string, string> }
+    | { type: 'command-invoked'; place: Place; by: Person; text: string; trigger: string | null }
+    | { type: 'member-joined' | 'member-left'; place: Place; by: Person }
+    | { type: 'home-opened'; by: Person }
+    | { type: 'installed'; name: string }
+    | { type: 'removed' }
+  );
+
+export type EventType = PlatformEvent['type'];
+export type EventOf<T extends EventType> = Extract<PlatformEvent, { type: T }>;

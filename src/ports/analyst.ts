@@ -1,0 +1,95 @@
+import type { Label } from '../domain/contribution.ts';
+import type { Claim, Momentum } from '../domain/digest.ts';
+import type { Model } from '../domain/model.ts';
+import type { SubTheme, SubThemePlan } from '../domain/theme.ts';
+import type { Lang, Role } from '../domain/words.ts';
+
+/** A contribution as an analyst sees it: what was said and where in the talk, not who it was. */
+export interface Utterance {
+  id: string;
+  /** The same for the same person within one request, meaningless outside it; null when anonymous. */
+  speaker: string | null;
+  role: Role | null;
+  text: string;
+  lang: Lang;
+  replyTo: string | null;
+  /** The question that was open when it was said. */
+  question: string | null;
+}
+
+/** An utterance with the label that it has. */
+export interface Labelled extends Utterance {
+  label: Label;
+  subThemeId: string | null;
+}
+
+export interface ClassifyRequest {
+  model: Model;
+  /** The inquiry's language: `why` is written in it. */
+  language: Lang;
+  topic: string;
+  /** New ones, in the order in which they were said; each gets exactly one label. */
+  batch: Utterance[];
+  /** Earlier ones of the threads that the batch answers in, oldest first, each thread's root included. */
+  context: Labelled[];
+}
+
+export interface SubThemesRequest {
+  model: Model;
+  language: Lang;
+  step: string;
+  /** Contributions of the step that have no sub-theme yet. */
+  fresh: Labelled[];
+  /** Those that have one. */
+  placed: Labelled[];
+  known: SubTheme[];
+}
+
+export interface SummariseRequest {
+  model: Model;
+  language: Lang;
+  step: string;
+  /** This week's contributions of the step. */
+  contributions: Labelled[];
+  subThemes: SubTheme[];
+}
+
+export interface MomentumsRequest {
+  model: Model;
+  language: Lang;
+  /** Labelled contributions of whole threads, oldest first. */
+  contributions: Labelled[];
+}
+
+export interface ReframeRequest {
+  language: Lang;
+  concern: Labelled;
+  model: Model;
+}
+
+/** What was spent, by task; all zero for an analyst that calls nobody. */
+export interface Usage {
+  calls: number;
+  tokensIn: number;
+  tokensOut: number;
+}
+
+/**
+ * Reads what people wrote. Implementations: `lexical` (no network, no key) and `llm`. An analyst only proposes:
+ * `flow/` checks ids, quotes and counts, and people's corrections win.
+ */
+export interface Analyst {
+  /** Written into assignments as `by`. */
+  readonly name: 'lexical' | 'llm';
+  /** What digests record about who made them. */
+  describe(): string;
+  /** One label for each utterance of the batch that could be read; one that is missing is tried again later. */
+  classify(request: ClassifyRequest): Promise<Map<string, Label>>;
+  subThemes(request: SubThemesRequest): Promise<SubThemePlan>;
+  momentums(request: MomentumsRequest): Promise<Momentum[]>;
+  summarise(request: SummariseRequest): Promise<Claim[]>;
+  /** An appreciative question that takes a concern seriously and turns towards what is wished for. */
+  reframe(request: ReframeRequest): Promise<string>;
+  usage(): Record<string, Usage>;
+}
+

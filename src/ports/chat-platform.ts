@@ -1,0 +1,67 @@
+import type { Address } from '../domain/inquiry.ts';
+import type { Form, Message } from '../domain/message.ts';
+import type { Person, PlatformEvent } from '../domain/platform-event.ts';
+
+/** What a platform may be able to do besides posting. Capabilities are data, answered per workspace. */
+export const CAPABILITIES = [
+  'edit',
+  'delete',
+  'react',
+  'whisper',
+  'direct-message',
+  'choices',
+  'form',
+  'picture',
+  'list-members',
+  'permalink',
+  'find-sent',
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/**
+ * Takes an event in. Resolves once it is stored and its id is queued: only then may the adapter acknowledge it to its
+ * platform. Rejects when that failed, so that the platform delivers it again.
+ */
+export type EventSink = (event: PlatformEvent) => Promise<void>;
+
+export interface Picture {
+  png: Uint8Array;
+  alt: string;
+}
+
+/** A message as an adapter gets it: the picture is at hand, and the key tells apart two sends of the same thing. */
+export interface Outgoing {
+  message: Message;
+  picture: Picture | null;
+  /** Idempotency key: the id of the delivery. */
+  key: string;
+}
+
+export interface ChatPlatform {
+  /** The part of every address before the first colon. */
+  readonly name: string;
+  capabilities(workspaceId: string): ReadonlySet<Capability>;
+  /** Starts taking events in. */
+  start(sink: EventSink): Promise<void>;
+  stop(): Promise<void>;
+  /** Posts to a channel, in the thread of `thread` if given. @returns the reference of the new message. */
+  post(channel: Address, outgoing: Outgoing, thread?: string): Promise<string>;
+  /** Capability `direct-message`: writes to one person in private. */
+  directMessage(person: Address, outgoing: Outgoing): Promise<string>;
+  /** Capability `whisper`: shown in the channel to this person only; it may vanish, so it is never the only copy. */
+  whisper(channel: Address, person: Address, outgoing: Outgoing): Promise<void>;
+  /** Capability `edit`. */
+  edit(ref: string, outgoing: Outgoing): Promise<void>;
+  /** Capability `delete`. */
+  delete(ref: string): Promise<void>;
+  /** Capability `react`: adds (or keeps) a reaction of Porras's own. */
+  react(ref: string, emoji: string): Promise<void>;
+  /** Capability `form`: opens a form for a person; `trigger` comes from the event that asked for it. */
+  openForm(person: Address, trigger: string, form: Form): Promise<void>;
+  /** Capability `list-members`: people in the channel, bots left out. */
+  members(channel: Address): Promise<Person[]>;
+  /** Capability `permalink`: a link that opens this message. */
+  permalink(ref: string): Promise<string | null>;
+  /** Capability `find-sent`: whether a message with this key has been sent; its reference, or null. */
+  findSent(channel: Address, key: string): Promise<string | null>;
+}
