@@ -27,6 +27,8 @@ export interface Contribution {
   status: ContributionStatus;
   sentAt: Date;
   editedAt: Date | null;
+  /** When it was last labelled; null while it waits to be, as after an edit. */
+  labelledAt: Date | null;
   /** Hash of the code with which an anonymous contribution can be withdrawn by whoever has the code. */
   receipt: string | null;
 }

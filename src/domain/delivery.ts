@@ -15,6 +15,8 @@ export interface Delivery {
   id: string;
   workspaceId: string;
   inquiryId: string | null;
+  /** The round that this message opens or speaks of: an answer in its thread belongs to that round. */
+  roundId: string | null;
   target: Target;
   message: Message;
   status: DeliveryStatus;

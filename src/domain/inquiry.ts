@@ -21,7 +21,7 @@ export interface Channel {
   inquiryId: string | null;
 }
 
-export type InquiryStatus = 'running' | 'paused' | 'closed';
+export type InquiryStatus = 'draft' | 'running' | 'paused' | 'closed';
 
 /** One facilitated process on a topic, in one channel or in several at once. */
 export interface Inquiry {
