@@ -18,6 +18,8 @@ export interface Delivery {
   /** The round that this message opens or speaks of: an answer in its thread belongs to that round. */
   roundId: string | null;
   target: Target;
+  /** The channel or person of `target`, to look up what someone was last told. */
+  recipient: Address;
   message: Message;
   status: DeliveryStatus;
   attempts: number;
