@@ -21,6 +21,8 @@ export interface Delivery {
   /** The channel or person of `target`, to look up what someone was last told. */
   recipient: Address;
   message: Message;
+  /** Its words are erased once it has been sent: nothing may link an anonymous contribution to its author. */
+  forget: boolean;
   status: DeliveryStatus;
   attempts: number;
   /** Reference of the message, once sent. */
