@@ -5,19 +5,25 @@ export type Setting = 'channel' | 'private';
 
 /** A round as the programme plans it; `src/domain/plan.ts` turns it into instants for one inquiry. */
 export interface ProgrammeRound {
+  /** Unique within the programme. */
   key: string;
   name: Localised;
   /** One sentence on what this round is for, said in the preview and in the observation sheet. */
   purpose: Localised;
+  /** In a private round, each participant is asked those of `questions` that are written for their role or for `any`. */
   setting: Setting;
-  /** Questions are drawn from those tagged with this phase... */
+  /** Questions that a facilitator may put in instead come from this phase. */
   phase: string;
-  /** ...or are these, in this order, by id; the first is the round's main question, the rest are reflection questions. */
+  /**
+   * Ids, in this order: the first is the round's main question, the rest are reflection questions. Never empty once
+   * loaded: a programme that lists none gets the next unused main question of the phase with what follows it.
+   */
   questions: string[];
   /** Steps of the model that the round is most about; empty when it is about all. */
   steps: string[];
-  /** Working days from the start of the inquiry to the opening, and how many days the round stays open. */
+  /** Calendar days from day 0 of the inquiry to the opening day; rounds are in the order of opening. */
   opensOnDay: number;
+  /** Calendar days that the round stays open, the opening day included: Monday to Friday is 5. */
   openForDays: number;
 }
 
@@ -31,7 +37,10 @@ export interface Programme {
   /** Local clock times (HH:MM) and ISO weekdays (1 = Monday). */
   pace: Pace;
   rounds: ProgrammeRound[];
-  /** Whether the rounds start over when the last has closed (`weekly-reflection`), until a facilitator closes. */
+  /**
+   * Whether the rounds start over until a facilitator closes. Day 0 of the next cycle is the day after the last
+   * closing day, that is max(opensOnDay + openForDays) days after day 0 of this one.
+   */
   repeats: boolean;
 }
 
@@ -57,5 +66,7 @@ export interface Question {
   steps: string[];
   /** For whom it is written; `any` for most. */
   roles: string[];
+  /** Id of the main question that this one takes further; absent for a main question. */
+  follows?: string;
   text: Localised;
 }
