@@ -8,6 +8,7 @@ export interface Choice {
   style?: 'primary' | 'danger';
 }
 
+/** An answer is a string: a date is YYYY-MM-DD, a time HH:MM, people are addresses with a comma between them. */
 export type Field = { name: string; label: string; hint?: string; required: boolean; initial?: string } & (
   | { type: 'text' | 'long-text' | 'date' | 'time' }
   | { type: 'select'; options: { value: string; label: string }[] }

@@ -26,11 +26,28 @@ export type PlatformEvent = Base &
     | { type: 'message-posted'; place: Place; by: Person; ref: string; threadRef: string | null; text: string }
     | { type: 'message-edited'; place: Place; by: Person; ref: string; text: string }
     | { type: 'message-deleted'; place: Place; ref: string }
-    | { type: 'reaction-added' | 'reaction-removed'; place: Place; by: Person; ref: string; emoji: string }
-    | { type: 'choice-pressed'; place: Place; by: Person; ref: string | null; action: string; value: string; trigger: string | null }
-    | { type: 'form-submitted'; place: Place | null; by: Person; formId: string; context: string; answers: Record<string, string> }
+    | { type: 'reaction-added'; place: Place; by: Person; ref: string; emoji: string }
+    | { type: 'reaction-removed'; place: Place; by: Person; ref: string; emoji: string }
+    | {
+        type: 'choice-pressed';
+        place: Place;
+        by: Person;
+        ref: string | null;
+        action: string;
+        value: string;
+        trigger: string | null;
+      }
+    | {
+        type: 'form-submitted';
+        place: Place | null;
+        by: Person;
+        formId: string;
+        context: string;
+        answers: Record<string, string>;
+      }
     | { type: 'command-invoked'; place: Place; by: Person; text: string; trigger: string | null }
-    | { type: 'member-joined' | 'member-left'; place: Place; by: Person }
+    | { type: 'member-joined'; place: Place; by: Person }
+    | { type: 'member-left'; place: Place; by: Person }
     | { type: 'home-opened'; by: Person }
     | { type: 'installed'; name: string }
     | { type: 'removed' }

@@ -62,6 +62,6 @@ export interface ChatPlatform {
   members(channel: Address): Promise<Person[]>;
   /** Capability `permalink`: a link that opens this message. */
   permalink(ref: string): Promise<string | null>;
-  /** Capability `find-sent`: whether a message with this key has been sent; its reference, or null. */
-  findSent(channel: Address, key: string): Promise<string | null>;
+  /** Capability `find-sent`: whether a message with this key has been sent to a channel or a person; its reference, or null. */
+  findSent(to: Address, key: string): Promise<string | null>;
 }

@@ -1,0 +1,117 @@
+import type { Address } from '../../src/domain/inquiry.ts';
+import type { Form } from '../../src/domain/message.ts';
+import type { Person, PlatformEvent } from '../../src/domain/platform-event.ts';
+import { PorrasError } from '../../src/errors.ts';
+import { CAPABILITIES, type Capability, type ChatPlatform, type EventSink } from '../../src/ports/chat-platform.ts';
+import { type Clock, systemClock } from '../../src/ports/clock.ts';
+import { addressBook } from './address.ts';
+import { unknownPlace } from './errors.ts';
+import { createHands, type MemoryHands } from './hands.ts';
+import { createOutbound } from './outbound.ts';
+import { parseEvent } from './parse-event.ts';
+import { emptyState, type MemoryMessage, visibleTo } from './state.ts';
+
+export type { MemoryHands, PostOptions } from './hands.ts';
+export type { MemoryMessage } from './state.ts';
+
+export interface MemoryPlatformOptions {
+  name?: string;
+  people: readonly { id: string; name: string; isBot?: boolean }[];
+  /** Members are ids of people; everyone if left out. The first channel is the one that hands use by default. */
+  channels: readonly { id: string; name?: string; members?: readonly string[] }[];
+  /** All if left out; fewer to try how Porras degrades. */
+  capabilities?: readonly Capability[];
+  workspaceId?: string;
+  clock?: Clock;
+}
+
+/** A whole chat platform in memory: the reference implementation of the port, and what replays run on. */
+export interface MemoryPlatform extends ChatPlatform {
+  readonly workspaceId: string;
+  person(id: string): Address;
+  channel(id: string): Address;
+  /** The private conversation of a person with Porras. */
+  privateConversation(id: string): Address;
+  /** Acts as this person (id). */
+  as(personId: string): MemoryHands;
+  /** What this person (id) can read, oldest first. */
+  visibleTo(personId: string): MemoryMessage[];
+  /** Every message there is, oldest first. */
+  messages(): MemoryMessage[];
+  /** The form that is open for this person (id). */
+  formFor(personId: string): Form | null;
+  /** Events that the sink refused, in order. */
+  readonly unacknowledged: readonly PlatformEvent[];
+  /** Delivers them again, with the same ids, as platforms do. */
+  redeliver(): Promise<void>;
+}
+
+export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlatform {
+  const name = options.name ?? 'memory';
+  const workspaceId = options.workspaceId ?? name;
+  const clock = options.clock ?? systemClock;
+  const capabilities = new Set(options.capabilities ?? CAPABILITIES);
+  const book = addressBook(name);
+  const state = emptyState();
+  const people = new Map<Address, Person>();
+  for (const { id, name: called, isBot = false } of options.people) {
+    const address = book.encode('person', id);
+    people.set(address, { address, name: called, isBot });
+  }
+  for (const { id, members = options.people.map((person) => person.id) } of options.channels) {
+    state.members.set(book.encode('channel', id), new Set(members.map((member) => book.encode('person', member))));
+  }
+
+  let sink: EventSink | null = null;
+  let events = 0;
+  let unacknowledged: PlatformEvent[] = [];
+
+  const hand = async (event: PlatformEvent): Promise<void> => {
+    if (!sink) throw new PorrasError('not-started', `The platform "${name}" was not started: call start(sink) first.`);
+    await sink(structuredClone(event));
+    unacknowledged = unacknowledged.filter((it) => it.id !== event.id);
+  };
+
+  const person = (id: string): Address => book.encode('person', id);
+
+  return {
+    name,
+    workspaceId,
+    capabilities: () => capabilities,
+    async start(to) {
+      sink = to;
+    },
+    async stop() {
+      sink = null;
+    },
+    ...createOutbound({ name, state, book, people, capabilities, clock }),
+    person,
+    channel: (id) => book.encode('channel', id),
+    privateConversation: (id) => book.encode('private', id),
+    as(personId) {
+      const by = people.get(person(personId));
+      if (!by) throw unknownPlace(`person "${personId}"`, people.keys());
+      return createHands(by, {
+        state,
+        book,
+        clock,
+        async deliver(fact) {
+          events += 1;
+          const event = parseEvent(fact, { id: `${name}:event/${events}`, at: clock.now(), workspaceId });
+          unacknowledged.push(event);
+          await hand(event);
+          return event;
+        },
+      });
+    },
+    visibleTo: (personId) => visibleTo(state, person(personId), book.encode('private', personId)),
+    messages: () => [...state.messages.values()],
+    formFor: (personId) => state.forms.find((it) => it.person === person(personId))?.form ?? null,
+    get unacknowledged() {
+      return unacknowledged;
+    },
+    async redeliver() {
+      for (const event of unacknowledged) await hand(event);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Address } from '../../src/domain/inquiry.ts';
+import type { Choice, Form } from '../../src/domain/message.ts';
+import type { EventOf, EventType, Person, PlatformEvent } from '../../src/domain/platform-event.ts';
+import type { ChatPlatform, EventSink, Outgoing } from '../../src/ports/chat-platform.ts';
+
+/** A message as one person sees it; `by` is null when Porras wrote it, `ref` null where the platform shows none. */
+export interface Seen {
+  ref: string | null;
+  conversation: Address;
+  private: boolean;
+  threadRef: string | null;
+  by: Address | null;
+  text: string;
+  choices: Choice[];
+  picture: Uint8Array | null;
+  reactions: { emoji: string; by: Address | null }[];
+}
+
+/** What a person does; each answers whether the platform got its acknowledgement. */
+export interface Hands {
+  post(text: string, options?: { threadRef?: string; private?: boolean }): Promise<boolean>;
+  edit(ref: string, text: string): Promise<boolean>;
+  delete(ref: string): Promise<boolean>;
+  react(ref: string, emoji: string): Promise<boolean>;
+  unreact(ref: string, emoji: string): Promise<boolean>;
+  press(ref: string, choice: Choice): Promise<boolean>;
+  /** Sends the form that is open for this person. */
+  submit(answers: Record<string, string>): Promise<boolean>;
+  command(text: string): Promise<boolean>;
+  join(): Promise<boolean>;
+  leave(): Promise<boolean>;
+  openHome(): Promise<boolean>;
+}
+
+export interface Harness {
+  platform: ChatPlatform;
+  workspaceId: string;
+  /** A channel with `people` (at least three, no bots) in it, and a bot where the platform has others than Porras. */
+  channel: Address;
+  people: [Person, Person, Person, ...Person[]];
+  asPerson(person: Address): Hands;
+  visibleTo(person: Address): Promise<Seen[]>;
+  /** The form that a person has before them. */
+  formFor(person: Address): Promise<Form | null>;
+  /** Has the platform deliver again what was not acknowledged. */
+  redeliver(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Recorder {
+  sink: EventSink;
+  /** Events that were taken in. */
+  events: PlatformEvent[];
+  /** Ids of events that were refused. */
+  refused: string[];
+  /** Refuses the next `times` events. */
+  refuse(times: number): void;
+  only<T extends EventType>(type: T): EventOf<T>[];
+  last<T extends EventType>(type: T): EventOf<T>;
+}
+
+/** A sink that keeps what it got and refuses on demand, as a database that is down would. */
+export function createRecorder(): Recorder {
+  const events: PlatformEvent[] = [];
+  const refused: string[] = [];
+  let refusals = 0;
+  const only = <T extends EventType>(type: T): EventOf<T>[] =>
+    events.filter((event): event is EventOf<T> => event.type === type);
+  return {
+    events,
+    refused,
+    refuse(times) {
+      refusals = times;
+    },
+    async sink(event) {
+      if (refusals > 0) {
+        refusals -= 1;
+        refused.push(event.id);
+        throw new Error('the store is down');
+      }
+      events.push(event);
+    },
+    only,
+    last(type) {
+      const event = only(type).at(-1);
+      if (!event) throw new Error(`no ${type} among: ${events.map((it) => it.type).join(', ') || 'no events'}`);
+      return event;
+    },
+  };
+}
+
+export const say = (text: string, key: string, extra: Partial<Outgoing['message']> = {}): Outgoing => ({
+  message: { text, markdown: text, lang: 'en', ...extra },
+  picture: null,
+  key,
+});
+
+/** Texts that a careless adapter changes, loses or obeys. */
+export const HOSTILE: Record<string, string> = {
+  html: '<script>alert("x")</script> <b>bold</b> &amp; <img src=x onerror=alert(1)>',
+  'markdown links and images':
+    '[click](javascript:alert(1)) ![x](https://example.invalid/p.png) <https://example.invalid>',
+  mentions: '@channel @here <!channel> <@U123> #general @everyone',
+  'emoji and scripts': '👩‍👩‍👧‍👦 🇫🇮 äöå ÅÄÖ ﷽ नमस्ते \u202Eright to left',
+  'white space': '  two leading, a\ttab,\n\n  an empty line, and a trailing one \n',
+  quotes: `it's "quoted" \\back\\slash \${not} {{a}} %s`,
+  '20,000 characters': 'Pitkä tarina, jota ei saa katkaista. '.repeat(541).slice(0, 20_000),
+};
