@@ -1,0 +1,94 @@
+import type { Staircase } from '../ports/painter.ts';
+import { type Block, layoutStair } from './layout-stair.ts';
+import type { Pen } from './pen.ts';
+import type { Scene, Shape } from './scene.ts';
+import { COLOUR, MARGIN, TEXT, WIDTH } from './style.ts';
+import { safeWeight, weightFormat } from './weight.ts';
+import { NEW_THIS_WEEK } from './words.ts';
+
+/** How far all stairs together move to the right, and one at most. */
+const RISE = { all: 104, one: 24 };
+
+const down = (shape: Shape, by: number): Shape => {
+  if (shape.kind === 'text') return { ...shape, baseline: shape.baseline + by };
+  if (shape.kind === 'rect') return { ...shape, y: shape.y + by };
+  return { ...shape, dy: (shape.dy ?? 0) + by };
+};
+
+const layoutHeader = (pen: Pen, staircase: Staircase): Block => {
+  const width = WIDTH - 2 * MARGIN;
+  const shapes: Shape[] = [];
+  let y = 22;
+  for (const line of pen.lines(pen.clean(staircase.title), width, 2, TEXT.title)) {
+    shapes.push(pen.write(line, MARGIN, y + TEXT.title.size * 0.85, TEXT.title, COLOUR.ink));
+    y += TEXT.title.leading;
+  }
+  y += 3;
+  for (const line of pen.lines(pen.clean(staircase.subtitle), width, 2, TEXT.subtitle)) {
+    shapes.push(pen.write(line, MARGIN, y + TEXT.subtitle.size, TEXT.subtitle, COLOUR.quietInk));
+    y += TEXT.subtitle.leading;
+  }
+  if (staircase.steps.some((step) => step.subThemes.some((subTheme) => subTheme.isNew))) {
+    const text = NEW_THIS_WEEK[staircase.lang];
+    const baseline = y + 8 + TEXT.legend.size;
+    const legend = pen.write(text, MARGIN + 7, baseline, TEXT.legend, COLOUR.ink);
+    const mark = { x: MARGIN, y: baseline - 13, width: legend.width + 14, height: 18, radius: 4 };
+    shapes.push({ kind: 'rect', role: 'mark', ...mark, fill: COLOUR.mark }, legend);
+    y += 8 + TEXT.legend.leading;
+  }
+  return { shapes, height: y + 22 };
+};
+
+const layoutGround = (pen: Pen, foundation: string): Block => {
+  const lines = pen.lines(pen.clean(foundation), WIDTH - 2 * MARGIN, 2, TEXT.foundation);
+  const height = lines.length * TEXT.foundation.leading + 26;
+  const ground: Shape = {
+    kind: 'rect',
+    role: 'ground',
+    x: 0,
+    y: 0,
+    width: WIDTH,
+    height,
+    radius: 0,
+    fill: COLOUR.ground,
+  };
+  const text = lines.map((line, at) =>
+    pen.write(line, MARGIN, 13 + 13 + at * TEXT.foundation.leading, TEXT.foundation, COLOUR.onGround),
+  );
+  return { shapes: [ground, ...text], height };
+};
+
+const layoutStairs = (pen: Pen, { steps, lang, emptyStep }: Staircase): Block[] => {
+  const count = steps.length;
+  const offset = count > 1 ? Math.min(RISE.one, RISE.all / (count - 1)) : 0;
+  const heaviest = Math.max(1, ...steps.map((step) => safeWeight(step.weight)));
+  // Every stair has room for the longest bar, so that bars can be compared.
+  const longestBar = WIDTH - MARGIN - (MARGIN + offset * (count - 1));
+  return steps.map((step, index) =>
+    layoutStair(pen, {
+      step,
+      index,
+      count,
+      x: MARGIN + offset * index,
+      bar: Math.max(2, (safeWeight(step.weight) / heaviest) * longestBar),
+      numeral: Math.max(...steps.map((_, at) => pen.width(`${at + 1}`, TEXT.numeral))),
+      subThemeRows: count <= 3 ? 3 : count <= 5 ? 2 : 1,
+      invitation: emptyStep,
+      format: weightFormat(lang),
+    }),
+  );
+};
+
+/** Where everything of the picture stands: title, stairs from the highest to the lowest, and the ground below. */
+export const layoutStaircase = (staircase: Staircase, pen: Pen): Scene => {
+  const stairs = layoutStairs(pen, staircase).toReversed();
+  const blocks = [layoutHeader(pen, staircase), ...stairs, layoutGround(pen, staircase.foundation)];
+  const shapes: Shape[] = [];
+  let y = 0;
+  for (const block of blocks) {
+    const top = y;
+    shapes.push(...block.shapes.map((shape) => down(shape, top)));
+    y += block.height;
+  }
+  return { width: WIDTH, height: Math.ceil(y), background: COLOUR.background, shapes };
+};
