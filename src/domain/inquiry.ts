@@ -38,6 +38,8 @@ export interface Inquiry {
   status: InquiryStatus;
   /** Person addresses of those who may pause, skip, close, and read facilitator pages. */
   facilitators: Address[];
+  /** Whom the creator named for a role; everyone else is a specialist until the people list says otherwise. */
+  roles: { leader: Address[]; supervisor: Address[]; stakeholder: Address[] };
   policy: Policy;
   createdAt: Date;
   closedAt: Date | null;
