@@ -88,7 +88,10 @@ export function responseCoverage(
 ): number {
   const live = new Map(contributions.filter(isLive).map((said) => [said.id, said]));
   const answers = [...live.values()].map((said) => ({ to: said.replyTo, by: said.participantId }));
-  const responses = [...answers, ...reactions.map((reaction) => ({ to: reaction.contributionId, by: reaction.participantId }))];
+  const responses = [
+    ...answers,
+    ...reactions.map((reaction) => ({ to: reaction.contributionId, by: reaction.participantId })),
+  ];
   const heard = new Set<string>();
   for (const { to, by } of responses) {
     const said = to === null ? undefined : live.get(to);
