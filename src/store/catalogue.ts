@@ -73,6 +73,7 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
       startsOn: 'text',
       status: 'text',
       facilitators: 'list',
+      roles: 'json',
       policy: 'json',
       createdAt: 'date',
       closedAt: 'date?',
