@@ -42,13 +42,19 @@ export interface TeamsItem {
 /** A quotation names its source, which may be in another conversation: `softReplyTo` counts only where it is known. */
 type Said = ExportedMessage & { softReplyTo: string | null };
 
+interface Gathered {
+  said: Said[];
+  leftOut: Exported['leftOut'];
+  names: Map<string, string>;
+}
+
 /** Sorts messages by conversation, and leaves out what is no contribution: events, bots, removed and empty ones. */
 export const toConversations = (items: Iterable<TeamsItem>): TeamsConversation[] => {
-  const conversations = new Map<string, { said: Said[]; leftOut: Exported['leftOut']; names: Map<string, string> }>();
+  const conversations = new Map<string, Gathered>();
   for (const { value, where } of items) {
     const message = shaped(MESSAGE, value, where, 'an export is the JSON of chatMessage as Microsoft Graph gives it');
     const id = message.channelIdentity?.channelId ?? message.chatId ?? '';
-    const conversation = conversations.get(id) ?? { said: [], leftOut: [], names: new Map() };
+    const conversation: Gathered = conversations.get(id) ?? { said: [], leftOut: [], names: new Map() };
     conversations.set(id, conversation);
     const said = toSaid(message, where);
     if (said) conversation.said.push(said);
