@@ -57,7 +57,9 @@ const VALUE_OF = new Map(
  * `2,5` and `2.5`; `9:30` and `9.30`; `kolme`, `tre`, `three` and `3`.
  */
 export function numbersIn(text: string): string[] {
-  const plain = text.normalize('NFC').replace(/(?<=\d)[ \u00A0\u202F](?=\d{3}(?!\d))/g, '');
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(/(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)/g, (grouped) => grouped.replaceAll(/\D/g, ''));
   const digits = (plain.match(/\p{Nd}+(?:[.,:]\p{Nd}+)*/gu) ?? []).map((number) =>
     number.replace(/^(\d{1,3})[,.](\d{3})$/, '$1$2').replaceAll(/[,:]/g, '.'),
   );

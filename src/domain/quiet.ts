@@ -28,18 +28,20 @@ export interface NudgeReasonOptions {
   /** The inquiry's rounds; those that have not opened, or were skipped, do not count. */
   rounds: readonly Pick<Round, 'id' | 'number' | 'status' | 'openedAt' | 'closesAt'>[];
   answered: readonly Pick<Answered, 'roundId' | 'participantId'>[];
+  /** The round that the nudge is about; by default the one that opened last. */
+  round?: Pick<Round, 'number'>;
 }
 
 /**
- * Why this person is nudged in the round that opened last. `not-yet-this-round` if they answered the one before, or
+ * Why this person is nudged in a round. `not-yet-this-round` if they answered the one before, or
  * were not there for it; else `quiet-for-a-while`, or `never-yet` if they have answered none at all. So nobody is told
  * in their first round that they have been silent.
  */
-export function nudgeReason({ participant, rounds, answered }: NudgeReasonOptions): NudgeReason {
+export function nudgeReason({ participant, rounds, answered, round }: NudgeReasonOptions): NudgeReason {
   const asked = rounds
-    .filter((round) => round.openedAt !== null && round.status !== 'skipped' && round.closesAt > participant.joinedAt)
+    .filter((each) => each.openedAt !== null && each.status !== 'skipped' && each.closesAt > participant.joinedAt)
     .sort((a, b) => a.number - b.number);
-  const before = asked.at(-2);
+  const before = round ? asked.findLast((each) => each.number < round.number) : asked.at(-2);
   const own = new Set(answered.filter((mark) => mark.participantId === participant.id).map((mark) => mark.roundId));
   if (!before || own.has(before.id)) return 'not-yet-this-round';
   return own.size === 0 ? 'never-yet' : 'quiet-for-a-while';

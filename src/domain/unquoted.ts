@@ -12,6 +12,8 @@ const PAIRS: Record<string, string> = {
   '『': '』',
 };
 
+const MARKED = new RegExp(`[${Object.keys(PAIRS).join('')}]`, 'u');
+
 /** Marks that are apostrophes too: they open before a word and close after one. */
 const SINGLE = "'‘’";
 
@@ -26,7 +28,7 @@ const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.tes
 export function unquoted(text: string, quotes: readonly string[]): string | null {
   const longestFirst = [...quotes].sort((a, b) => b.length - a.length);
   // Told without marks around it, a quote keeps its inner marks; they must not reach out of it.
-  const whole = longestFirst.filter((quote) => [...quote].some((c) => c in PAIRS) && isBalanced(quote));
+  const whole = longestFirst.filter((quote) => MARKED.test(quote) && isBalanced(quote));
   let rest = '';
   for (let at = 0; at < text.length; ) {
     const bare = whole.find((quote) => text.startsWith(quote, at));
