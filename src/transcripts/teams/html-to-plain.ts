@@ -40,20 +40,32 @@ const quotation: FormatCallback = (element, walk, builder) => {
   });
 };
 
+const numbered: FormatCallback = (element, walk, builder) => {
+  const items = element.children.filter((child) => child.name === 'li');
+  builder.openList({ leadingLineBreaks: 1, interRowLineBreaks: 1, prefixAlign: 'left' });
+  for (const [index, item] of items.entries()) {
+    builder.openListItem({ prefix: `${index + 1}. ` });
+    walk(item.children, builder);
+    builder.closeListItem();
+  }
+  builder.closeList({ trailingLineBreaks: 1 });
+};
+
 const line = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const heading = { options: { ...line, uppercase: false } };
 
 const convert = compile({
   wordwrap: false,
-  // Without a limit, as the texts are; nesting is bounded below.
-  limits: { maxInputLength: 1024 * 1024, maxDepth: 200 },
+  // A text may be of any length here, and is judged as plain text; nesting beyond this is no message of a person.
+  limits: { maxInputLength: Number.MAX_SAFE_INTEGER, maxDepth: 500, ellipsis: '' },
   // A zero width space is left as it was typed.
   whitespaceCharacters: ' \t\r\n\f',
-  formatters: { mention, emoji, image, quotation },
+  formatters: { mention, emoji, image, quotation, numbered },
   selectors: [
     { selector: '*', format: 'inline' },
     { selector: 'at', format: 'mention' },
     { selector: 'emoji', format: 'emoji' },
+    { selector: 'customemoji', format: 'emoji' },
     { selector: 'img', format: 'image' },
     { selector: 'attachment', format: 'skip' },
     { selector: 'blockquote', format: 'quotation' },
@@ -63,14 +75,26 @@ const convert = compile({
     { selector: 'pre', format: 'pre', options: line },
     { selector: 'codeblock', format: 'pre', options: line },
     { selector: 'ul', format: 'unorderedList', options: { ...line, itemPrefix: '- ' } },
-    { selector: 'ol', format: 'orderedList', options: line },
+    { selector: 'ol', format: 'numbered' },
+    { selector: 'hr', format: 'skip' },
     { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, format: 'heading', ...heading })),
   ],
 });
 
+/** A line break that ends a block shows nothing, unless it is all that the block holds: an empty line then. */
+const withoutIdleBreaks = (html: string): string =>
+  html
+    .replace(/<(p|div)>\s*<br\s*\/?>\s*<\/\1>/gi, '<p>&nbsp;</p>')
+    .replace(/<br\s*\/?>\s*(?=<\/(?:p|div|li|td|blockquote)>)/gi, '');
+
+const quotedId = (html: string): string | null => {
+  const tags = html.match(/<blockquote[^<>]*>/gi) ?? [];
+  return tags.find((tag) => tag.includes(REPLY))?.match(/itemid="(\d+)"/)?.[1] ?? null;
+};
+
 /** What people saw of a Teams message: its HTML as plain text, a paragraph or line break being a line. */
 export const htmlToPlain = (html: string): PlainHtml => ({
-  text: convert(html).replaceAll('\u00a0', ' ').trim(),
-  quotes: html.match(/<blockquote[^>]*schema\.skype\.com\/Reply[^>]*itemid="(\d+)"/)?.[1] ?? null,
+  text: convert(withoutIdleBreaks(html)).replaceAll('\u00a0', ' ').replace(/^ +$/gm, '').trim(),
+  quotes: quotedId(html),
 });
