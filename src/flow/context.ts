@@ -23,6 +23,8 @@ export interface Flow {
   detectLanguage: (text: string, fallback: Lang) => Lang;
   /** Id of the contribution that an event brings: the same event always gives the same id. */
   contributionId: (eventId: string) => string;
+  /** An unguessable string. */
+  secret: () => string;
   /** How long new contributions may wait to be labelled together, in milliseconds; 0 labels each at once. */
   labelAfterMs: number;
   /** Told after something that people can see has changed. */

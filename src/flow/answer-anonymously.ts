@@ -1,0 +1,50 @@
+import type { Inquiry } from '../domain/inquiry.ts';
+import { messageOf } from '../domain/plain-text.ts';
+import type { EventOf } from '../domain/platform-event.ts';
+import type { Flow } from './context.ts';
+import { ensureParticipant } from './find-inquiry.ts';
+import type { Handled } from './receive-event.ts';
+import { recordContribution } from './record-contribution.ts';
+import { planDelivery } from './plan-delivery.ts';
+import { tellPrivately } from './tell-privately.ts';
+
+/**
+ * Records an answer that nobody, Porras included, can trace to its author. Its id and its receipt come from the
+ * event's nonce, which is forgotten with the event; the message that tells the receipt is forgotten once sent. What
+ * stays about the author is only that they answered this round, and the day.
+ */
+export async function answerAnonymously(
+  flow: Flow,
+  inquiry: Inquiry,
+  event: Handled<EventOf<'form-submitted' | 'command-invoked'>>,
+  answer: { text: string; roundId: string | null },
+): Promise<void> {
+  if (!inquiry.policy.allowAnonymous) return tellPrivately(flow, event, 'anonymous-not-allowed', {});
+  const participant = await ensureParticipant(flow, inquiry, event.by);
+  const receipt = receiptOf(event.nonce);
+  await recordContribution(flow, inquiry, {
+    eventId: event.id,
+    nonce: event.nonce,
+    receipt,
+    by: event.by,
+    text: answer.text,
+    ref: null,
+    threadRef: null,
+    sentAt: event.at,
+    via: 'private',
+    visibility: 'anonymous',
+    ...(answer.roundId && { roundId: answer.roundId }),
+  });
+  await planDelivery(flow, {
+    id: `receipt:${event.id}`,
+    workspaceId: inquiry.workspaceId,
+    inquiryId: inquiry.id,
+    roundId: null,
+    target: { to: 'person', person: event.by.address },
+    message: messageOf(participant.lang, flow.content.say(participant.lang, 'heard.anonymous', { receipt })),
+    forget: true,
+  });
+}
+
+/** Eight characters of the nonce, in two groups, easy to keep on a slip of paper. */
+const receiptOf = (nonce: string): string => nonce.replaceAll('-', '').slice(0, 8).replace(/^(....)/, '$1-');

@@ -1,0 +1,31 @@
+import type { Choice } from '../domain/message.ts';
+
+/** Everything that a button of Porras's can ask for; `choices.ts` handles each. */
+export const ACTIONS = [
+  'answer-anonymously',
+  'answer-privately',
+  'why-me',
+  'contributed-elsewhere',
+  'snooze',
+  'stop-nudges',
+  'resume-nudges',
+  'show-name',
+  'correct',
+  'withdraw',
+  'commit',
+  'fix-theme',
+  'commitment-done',
+  'commitment-later',
+  'commitment-drop',
+  'start-inquiry',
+  'change-inquiry',
+  'discard-inquiry',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const choice = (action: Action, value: string, label: string, style?: Choice['style']): Choice => ({
+  action,
+  value,
+  label,
+  ...(style && { style }),
+});

@@ -1,0 +1,93 @@
+import type { Contribution } from '../domain/contribution.ts';
+import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import type { EventOf } from '../domain/platform-event.ts';
+import { excerpt } from '../domain/excerpt.ts';
+import { may } from '../domain/rights.ts';
+import { NONE } from '../domain/words.ts';
+import type { Pressed } from './choices.ts';
+import type { Flow } from './context.ts';
+import { inquiryMeant, participantOf } from './find-inquiry.ts';
+import { currentAssignments } from './labelled.ts';
+import { modelOf } from './model-of.ts';
+import { openForm } from './open-form.ts';
+import { placeInSubThemes } from './place-in-sub-themes.ts';
+import type { Handled } from './receive-event.ts';
+import { supersede } from './supersede.ts';
+import { tellPrivately } from './tell-privately.ts';
+
+/** How many of the latest contributions are offered where none was pointed at. */
+const OFFERED = 25;
+
+/** "This belongs elsewhere", pressed under one contribution or under a digest: asks which, and where it belongs. */
+export async function openCorrectForm(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>): Promise<void> {
+  const pointedAt = 'value' in event ? await flow.store.contributions.get(event.value) : null;
+  const inquiry = pointedAt
+    ? await flow.store.inquiries.get(pointedAt.inquiryId)
+    : await inquiryMeant(flow, event.place, event.by.address);
+  const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
+  if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+  const offered = pointedAt ? [pointedAt] : await latest(flow, inquiry);
+  if (offered.length === 0) return tellPrivately(flow, event, 'correct.nothing-yet', {});
+  const { lang } = participant;
+  const say = (key: string) => flow.content.say(lang, key);
+  await openForm(flow, event, {
+    id: 'correct',
+    title: say('correct.title'),
+    intro: say('correct.intro'),
+    fields: [
+      {
+        name: 'contribution',
+        label: say('correct.which'),
+        type: 'select',
+        required: true,
+        options: offered.map((each) => ({ value: each.id, label: excerpt(each.text, 70) })),
+        ...(pointedAt && { initial: pointedAt.id }),
+      },
+      { name: 'step', label: say('correct.where'), type: 'select', required: true, options: stepOptions(flow, inquiry, participant) },
+    ],
+    submit: say('correct.submit'),
+    context: inquiry.id,
+  });
+}
+
+/** A person's placement: it beats the analyst's and survives re-analysis (DESIGN 5.9). */
+export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
+  const contribution = await flow.store.contributions.get(event.answers['contribution'] ?? '');
+  const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
+  const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
+  if (!contribution || !inquiry || !may('correct-placement', { person: event.by.address, inquiry, participant })) {
+    return tellPrivately(flow, event, 'not-allowed', {});
+  }
+  const model = modelOf(flow, inquiry);
+  const step = event.answers['step'] ?? '';
+  if (step !== NONE && !model.steps.some((each) => each.key === step)) return tellPrivately(flow, event, 'form.expired', {});
+  const current = (await currentAssignments(flow, inquiry.id, [contribution])).get(contribution.id) ?? null;
+  await supersede(flow, current, {
+    ...(current ?? { also: [], cross: [], kind: 'comment', signals: [], buildsOn: null }),
+    inquiryId: inquiry.id,
+    contributionId: contribution.id,
+    step,
+    subThemeId: null,
+    confidence: 1,
+    why: flow.content.say(inquiry.language, 'correct.why'),
+    by: `person:${participant?.id ?? event.by.address}`,
+  });
+  if (!current) await flow.store.contributions.update({ id: contribution.id }, { labelledAt: flow.clock.now() });
+  if (step !== NONE) await placeInSubThemes(flow, inquiry, model, step, 'now');
+  flow.changed(inquiry.id);
+  await tellPrivately(flow, event, 'correct.done', { step: stepName(flow, inquiry, participant, step) });
+}
+
+/** The latest that everyone may see; anonymous ones are no secret, only their authors are. */
+const latest = (flow: Flow, inquiry: Inquiry): Promise<Contribution[]> =>
+  flow.store.contributions.find({ inquiryId: inquiry.id, status: 'live' }, { by: 'sentAt', descending: true, limit: OFFERED });
+
+function stepOptions(flow: Flow, inquiry: Inquiry, participant: Participant) {
+  const steps = modelOf(flow, inquiry).steps.map((step) => ({ value: step.key, label: step.name[participant.lang] }));
+  return [...steps, { value: NONE, label: flow.content.say(participant.lang, 'step.none') }];
+}
+
+const stepName = (flow: Flow, inquiry: Inquiry, participant: Participant | null, step: string): string => {
+  const lang = participant?.lang ?? inquiry.language;
+  return modelOf(flow, inquiry).steps.find((each) => each.key === step)?.name[lang] ?? flow.content.say(lang, 'step.none');
+};

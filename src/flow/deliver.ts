@@ -1,0 +1,74 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { degrade, type Route } from '../domain/degrade.ts';
+import { PorrasError, messageOf as reasonOf } from '../errors.ts';
+import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
+import { platformOf, type Flow } from './context.ts';
+
+/** After so many tries a delivery has failed. With the queue's backoff that is some hours. */
+const MAX_ATTEMPTS = 8;
+
+/**
+ * Sends a planned message, once as far as the platform lets us know. What a platform lacks is degraded here and
+ * nowhere else: a whisper becomes a direct message or is skipped, never public; choices a numbered list; a picture
+ * its text.
+ */
+export async function deliver(flow: Flow, deliveryId: string): Promise<void> {
+  const delivery = await flow.store.deliveries.get(deliveryId);
+  if (!delivery || (delivery.status !== 'planned' && delivery.status !== 'sending')) return;
+  const platform = platformOf(flow, delivery.recipient);
+  const capabilities = platform.capabilities(delivery.workspaceId);
+  const { route, message } = degrade(delivery, capabilities, flow.content.say);
+  if (route.by === 'nothing') return finish(flow, delivery, { status: 'skipped', error: route.why });
+  // It was being sent when a process died: look before sending again, where the platform lets us.
+  if (delivery.status === 'sending' && capabilities.has('find-sent')) {
+    const ref = await platform.findSent(delivery.recipient, delivery.id);
+    if (ref) return finish(flow, delivery, { status: 'sent', ref });
+  }
+  await flow.store.deliveries.update({ id: delivery.id }, { status: 'sending', attempts: delivery.attempts + 1 });
+  const picture = message.picture ? await flow.store.pictures.get(message.picture.id) : null;
+  try {
+    const ref = await send(platform, route, { message, picture, key: delivery.id });
+    await finish(flow, delivery, { status: 'sent', ref });
+  } catch (thrown) {
+    await failed(flow, delivery, thrown);
+  }
+}
+
+async function send(platform: ChatPlatform, route: Route, outgoing: Outgoing): Promise<string | null> {
+  switch (route.by) {
+    case 'post':
+      return platform.post(route.channel, outgoing, ...(route.thread ? [route.thread] : []));
+    case 'direct-message':
+      return platform.directMessage(route.person, outgoing);
+    case 'whisper':
+      await platform.whisper(route.channel, route.person, outgoing);
+      return null;
+    case 'nothing':
+      return null;
+  }
+}
+
+async function finish(
+  flow: Flow,
+  delivery: Delivery,
+  fate: { status: 'sent' | 'skipped' | 'failed'; ref?: string | null; error?: string },
+): Promise<void> {
+  const forgotten = delivery.forget ? { message: { ...delivery.message, text: '', markdown: '' } } : {};
+  await flow.store.deliveries.update(
+    { id: delivery.id },
+    { status: fate.status, ref: fate.ref ?? null, error: fate.error ?? null, sentAt: fate.status === 'sent' ? flow.clock.now() : null, ...forgotten },
+  );
+  if (fate.status === 'sent' && delivery.inquiryId) flow.changed(delivery.inquiryId);
+}
+
+/** What may pass is tried again later, by the queue's backoff or when the platform says; the rest has failed for good. */
+async function failed(flow: Flow, delivery: Delivery, thrown: unknown): Promise<void> {
+  const retryable = !(thrown instanceof PorrasError) || thrown.retryable;
+  const error = reasonOf(thrown);
+  if (!retryable || delivery.attempts + 1 >= MAX_ATTEMPTS) {
+    flow.warn('a message could not be sent', { deliveryId: delivery.id });
+    return finish(flow, delivery, { status: 'failed', error });
+  }
+  await flow.store.deliveries.update({ id: delivery.id }, { status: 'planned', error });
+  throw thrown;
+}

@@ -1,0 +1,106 @@
+import { appreciationOf } from '../domain/appreciation.ts';
+import type { Assignment, Contribution } from '../domain/contribution.ts';
+import type { Claim, DigestConcern, DigestContent, DigestSection } from '../domain/digest.ts';
+import { groundClaims } from '../domain/grounding.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { ledgerOf } from '../domain/ledger.ts';
+import { validMomentums } from '../domain/momentum.ts';
+import { firstSentences } from '../domain/sentences.ts';
+import { voicesOf } from '../domain/voices.ts';
+import { NONE } from '../domain/words.ts';
+import type { Labelled } from '../ports/analyst.ts';
+import type { Flow } from './context.ts';
+import { currentAssignments, labelledOf } from './labelled.ts';
+import { modelOf } from './model-of.ts';
+
+/** How many concerns a digest takes up; the rest are in the claims and on the board. */
+const CONCERNS = 3;
+const QUOTE_LENGTH = 220;
+
+/** What a digest says of the contributions since the one before it. */
+export async function digestContent(flow: Flow, inquiry: Inquiry, week: number): Promise<DigestContent> {
+  const { id: inquiryId, policy } = inquiry;
+  const [last] = await flow.store.digests.find({ inquiryId }, { by: 'at', descending: true, limit: 1 });
+  const from = last?.at ?? new Date(0);
+  const to = flow.clock.now();
+  const all = await flow.store.contributions.find({ inquiryId, sentAt: { gt: from, lte: to } }, { by: 'sentAt' });
+  const contributions = await withAnonymousOnes(flow, inquiryId, all, last?.content);
+  const participants = await flow.store.participants.find({ inquiryId });
+  const reactions = await flow.store.reactions.find({ inquiryId });
+  const assignments = await currentAssignments(flow, inquiryId, contributions);
+  const labelled = await labelledOf(flow, inquiry, contributions.filter((each) => each.status === 'live'));
+  const sections = await sectionsOf(flow, inquiry, contributions, labelled, assignments);
+  const model = modelOf(flow, inquiry);
+  const momentums = await flow.analyst.momentums({ model, language: inquiry.language, contributions: labelled });
+  return {
+    week,
+    from: (contributions[0]?.sentAt ?? to).toISOString(),
+    to: to.toISOString(),
+    sections: sections.map((each) => each.section),
+    voices: voicesOf({ participants, contributions, reactions, threshold: policy.threshold }),
+    appreciation: appreciationOf([...assignments.values()]),
+    momentums: validMomentums(momentums, { contributions, labels: assignments }),
+    concerns: await concernsOf(flow, inquiry, contributions, labelled),
+    leftOut: leftOutOf(sections.flatMap((each) => each.dropped), sections.flatMap((each) => each.section.claims), labelled),
+    ledger: ledgerOf({ contributions, assignments: [...assignments.values()] }),
+    by: flow.analyst.describe(),
+  };
+}
+
+/** Anonymous ones carry the day only, so one of the day of the last digest is new if that digest did not have it. */
+async function withAnonymousOnes(flow: Flow, inquiryId: string, found: Contribution[], last: DigestContent | undefined): Promise<Contribution[]> {
+  if (!last) return found;
+  const sameDay = new Date(`${last.to.slice(0, 10)}T00:00:00Z`);
+  const anonymous = await flow.store.contributions.find({ inquiryId, visibility: 'anonymous', sentAt: sameDay });
+  const had = new Set(last.sections.flatMap((section) => section.subThemes.flatMap((each) => each.contributions)));
+  const seen = new Set(found.map((each) => each.id));
+  return [...anonymous.filter((each) => !had.has(each.id) && !seen.has(each.id)), ...found];
+}
+
+async function sectionsOf(flow: Flow, inquiry: Inquiry, contributions: Contribution[], labelled: Labelled[], labels: Map<string, Assignment>) {
+  const model = modelOf(flow, inquiry);
+  const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
+  const people = new Set(contributions.flatMap((each) => each.participantId ?? [])).size;
+  const sections: { section: DigestSection; dropped: string[] }[] = [];
+  for (const { key: step } of model.steps) {
+    const ofStep = labelled.filter((each) => each.label.step === step);
+    if (ofStep.length === 0) continue;
+    const known = subThemes.filter((each) => each.step === step);
+    const claims = await flow.analyst.summarise({ model, language: inquiry.language, step, contributions: ofStep, subThemes: known });
+    const { kept, dropped } = groundClaims({ claims, step, contributions, labels, threshold: inquiry.policy.threshold, people });
+    const placed = known.map((each) => ({ id: each.id, label: each.label, contributions: ofStep.filter((one) => one.subThemeId === each.id).map((one) => one.id) }));
+    sections.push({
+      section: { step, claims: kept, subThemes: placed.filter((each) => each.contributions.length > 0) },
+      dropped: dropped.map((each) => each.reason),
+    });
+  }
+  return sections;
+}
+
+/** One concern a step at most, those that nobody has answered first: they need it most. */
+async function concernsOf(flow: Flow, inquiry: Inquiry, contributions: Contribution[], labelled: Labelled[]): Promise<DigestConcern[]> {
+  const answered = new Set(contributions.flatMap((each) => each.replyTo ?? []));
+  const quotable = new Set(contributions.filter((each) => each.visibility !== 'anonymous').map((each) => each.id));
+  const concerns = labelled
+    .filter((each) => each.label.kind === 'concern' && each.label.step !== NONE && quotable.has(each.id))
+    .sort((a, b) => Number(answered.has(a.id)) - Number(answered.has(b.id)) || b.label.confidence - a.label.confidence);
+  const perStep = [...new Map(concerns.toReversed().map((each) => [each.label.step, each])).values()];
+  const chosen = concerns.filter((each) => perStep.includes(each)).slice(0, CONCERNS);
+  const model = modelOf(flow, inquiry);
+  return Promise.all(
+    chosen.map(async (concern) => ({
+      contribution: concern.id,
+      quote: firstSentences(concern.text, QUOTE_LENGTH),
+      reframing: await flow.analyst.reframe({ language: inquiry.language, concern, model }),
+    })),
+  );
+}
+
+function leftOutOf(dropped: string[], claims: Claim[], labelled: Labelled[]): DigestContent['leftOut'] {
+  const cited = new Set(claims.flatMap((claim) => claim.citations));
+  const uncited = labelled.filter((each) => !cited.has(each.id)).map((each) => (each.label.step === NONE ? NONE : 'not-cited'));
+  return { claims: counted(dropped), contributions: counted(uncited) };
+}
+
+const counted = (reasons: string[]): { reason: string; count: number }[] =>
+  [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => ({ reason, count: all.length }));

@@ -1,0 +1,94 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { addDays, localDate } from '../domain/local-time.ts';
+import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import type { EventOf } from '../domain/platform-event.ts';
+import { may } from '../domain/rights.ts';
+import { choice } from './choice.ts';
+import type { Pressed } from './choices.ts';
+import type { Flow } from './context.ts';
+import { participantOf } from './find-inquiry.ts';
+import { openForm } from './open-form.ts';
+import { sayInPrivate } from './plan-delivery.ts';
+import type { Handled } from './receive-event.ts';
+import { tellPrivately } from './tell-privately.ts';
+
+const POSTPONE_DAYS = 7;
+
+/** Step 10. Asks the owners of commitments that are due, in private, what became of them; once for each due date. */
+export async function followUpCommitments(flow: Flow, inquiryId: string): Promise<void> {
+  const inquiry = await flow.store.inquiries.get(inquiryId);
+  if (inquiry?.status !== 'running') return;
+  const today = localDate(flow.clock.now(), inquiry.timeZone);
+  for (const commitment of await flow.store.commitments.find({ inquiryId, status: 'open', dueOn: { lte: today } })) {
+    const owner = await flow.store.participants.get(commitment.ownerId);
+    if (!owner || owner.leftAt) continue;
+    const say = (key: string, params = {}) => flow.content.say(owner.lang, key, params);
+    const message = {
+      ...messageOf(owner.lang, say('follow-up.ask', { text: asMarkdown(commitment.text) })),
+      choices: [
+        choice('commitment-done', commitment.id, say('choice.commitment-done'), 'primary'),
+        choice('commitment-later', commitment.id, say('choice.commitment-later')),
+        choice('commitment-drop', commitment.id, say('choice.commitment-drop')),
+      ],
+    };
+    await sayInPrivate(flow, inquiry, owner, `follow-up:${commitment.id}:${commitment.dueOn}`, message);
+    await flow.store.commitments.update({ id: commitment.id }, { askedAt: flow.clock.now() });
+  }
+}
+
+/** Done, or dropped: either way one sentence on what became of it is what the others get to know. */
+export async function openSettleForm(flow: Flow, event: Pressed, status: 'done' | 'dropped'): Promise<void> {
+  const found = await owned(flow, event.value, event.by.address);
+  if (!found) return tellPrivately(flow, event, 'not-allowed', {});
+  const lang = found.participant?.lang ?? found.inquiry.language;
+  const say = (key: string) => flow.content.say(lang, key);
+  await openForm(flow, event, {
+    id: 'settle-commitment',
+    title: say(`settle.title-${status}`),
+    intro: say('settle.intro'),
+    fields: [{ name: 'outcome', label: say(`settle.field-${status}`), type: 'long-text', required: false }],
+    submit: say('settle.submit'),
+    context: `${status} ${found.commitment.id}`,
+  });
+}
+
+export async function settleCommitment(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
+  const [status, ...rest] = event.context.split(' ');
+  const found = await owned(flow, rest.join(' '), event.by.address);
+  if (!found || (status !== 'done' && status !== 'dropped')) return tellPrivately(flow, event, 'not-allowed', {});
+  const { commitment, inquiry } = found;
+  const outcome = event.answers['outcome']?.trim().slice(0, 500) || null;
+  await flow.store.commitments.update({ id: commitment.id }, { status, outcome });
+  await tellPrivately(flow, event, 'settle.done', {});
+  await tellWhoseIdeaItWas(flow, inquiry, { ...commitment, status, outcome });
+  flow.changed(inquiry.id);
+}
+
+export async function postponeCommitment(flow: Flow, event: Pressed): Promise<void> {
+  const found = await owned(flow, event.value, event.by.address);
+  if (!found) return tellPrivately(flow, event, 'not-allowed', {});
+  const dueOn = addDays(localDate(flow.clock.now(), found.inquiry.timeZone), POSTPONE_DAYS);
+  await flow.store.commitments.update({ id: found.commitment.id, status: 'open' }, { dueOn });
+  flow.changed(found.inquiry.id);
+  await tellPrivately(flow, event, 'follow-up.postponed', { due: dueOn });
+}
+
+/** The study's people were frustrated when they never heard what came of their ideas: whoever had it is told. */
+async function tellWhoseIdeaItWas(flow: Flow, inquiry: Inquiry, commitment: Commitment): Promise<void> {
+  const idea = commitment.contributionId ? await flow.store.contributions.get(commitment.contributionId) : null;
+  const author = idea?.participantId && idea.participantId !== commitment.ownerId ? await flow.store.participants.get(idea.participantId) : null;
+  if (!author || author.leftAt) return;
+  const params = { text: asMarkdown(commitment.text), outcome: asMarkdown(commitment.outcome ?? '') };
+  const text = flow.content.say(author.lang, `idea.${commitment.status}`, params);
+  const words = commitment.outcome ? `${text}\n\n> ${params.outcome.replaceAll('\n', '\n> ')}` : text;
+  await sayInPrivate(flow, inquiry, author, `idea:${commitment.id}:${commitment.status}`, messageOf(author.lang, words));
+}
+
+async function owned(flow: Flow, commitmentId: string, person: string) {
+  const commitment = await flow.store.commitments.get(commitmentId);
+  const inquiry = commitment && (await flow.store.inquiries.get(commitment.inquiryId));
+  const participant = inquiry && (await participantOf(flow, inquiry, person));
+  if (!commitment || commitment.status !== 'open' || !inquiry) return null;
+  return may('settle-commitment', { person, inquiry, participant, commitment }) ? { commitment, inquiry, participant } : null;
+}

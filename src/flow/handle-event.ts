@@ -1,0 +1,55 @@
+import { PorrasError } from '../errors.ts';
+import { pressChoice } from './choices.ts';
+import type { Flow } from './context.ts';
+import { followDeletion, followEdit, followReaction } from './follow-changes.ts';
+import { submitForm } from './forms.ts';
+import { hearMessage } from './hear-message.ts';
+import { memberJoined, memberLeft, showHome, workspaceInstalled, workspaceRemoved } from './membership.ts';
+import { fromPayload, type Handled } from './receive-event.ts';
+import { runCommand } from './run-command.ts';
+
+/** Step 2. Handles a stored event once, then forgets what it carried. */
+export async function handleEvent(flow: Flow, eventId: string): Promise<void> {
+  const row = await flow.store.events.get(eventId);
+  if (!row || row.handledAt) return;
+  await route(flow, fromPayload(row.payload));
+  // The inbox keeps ids only: who wrote what, and where, is in the contribution, or nowhere for an anonymous one.
+  await flow.store.events.update({ id: eventId }, { handledAt: flow.clock.now(), payload: null, error: null });
+}
+
+/** After the last try: the event stays in the inbox with the reason, and whoever runs Porras is told its id. */
+export async function giveUpOnEvent(flow: Flow, eventId: string, thrown: unknown): Promise<void> {
+  const code = thrown instanceof PorrasError ? thrown.code : 'unexpected';
+  await flow.store.events.update({ id: eventId }, { error: code });
+  flow.warn('event could not be handled', { eventId, code });
+}
+
+async function route(flow: Flow, event: Handled): Promise<void> {
+  switch (event.type) {
+    case 'message-posted':
+      return hearMessage(flow, event);
+    case 'message-edited':
+      return followEdit(flow, event);
+    case 'message-deleted':
+      return followDeletion(flow, event);
+    case 'reaction-added':
+    case 'reaction-removed':
+      return followReaction(flow, event);
+    case 'choice-pressed':
+      return pressChoice(flow, event);
+    case 'form-submitted':
+      return submitForm(flow, event);
+    case 'command-invoked':
+      return runCommand(flow, event);
+    case 'member-joined':
+      return memberJoined(flow, event);
+    case 'member-left':
+      return memberLeft(flow, event);
+    case 'home-opened':
+      return showHome(flow, event);
+    case 'installed':
+      return workspaceInstalled(flow, event);
+    case 'removed':
+      return workspaceRemoved(flow, event);
+  }
+}

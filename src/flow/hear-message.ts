@@ -1,0 +1,56 @@
+import type { EventOf } from '../domain/platform-event.ts';
+import { pressNumberedChoice } from './choices.ts';
+import type { Flow } from './context.ts';
+import { inquiryMeant } from './find-inquiry.ts';
+import { answerFormInPrivate } from './forms.ts';
+import { acknowledgeInChannel, acknowledgeInPrivate } from './acknowledge.ts';
+import type { Handled } from './receive-event.ts';
+import { recordContribution } from './record-contribution.ts';
+import { commandIn, runCommand } from './run-command.ts';
+import { tellPrivately } from './tell-privately.ts';
+
+/** Step 3. Decides what a message is: an answer to a form, a number that stands for a button, a command, or a contribution. */
+export async function hearMessage(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
+  if (event.by.isBot || event.text.trim() === '') return;
+  const command = commandIn(flow, event.text, event.place.private);
+  if (command !== null) {
+    return runCommand(flow, { ...event, type: 'command-invoked', text: command, trigger: null });
+  }
+  return event.place.private ? hearInPrivate(flow, event) : hearInChannel(flow, event);
+}
+
+async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
+  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
+  if (inquiry?.status !== 'running') return;
+  const contribution = await recordContribution(flow, inquiry, {
+    eventId: event.id,
+    by: event.by,
+    text: event.text,
+    ref: event.ref,
+    threadRef: event.threadRef,
+    sentAt: event.at,
+    via: 'channel',
+    visibility: 'named',
+  });
+  await acknowledgeInChannel(flow, inquiry, event.place.channel, contribution);
+}
+
+async function hearInPrivate(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
+  if (await answerFormInPrivate(flow, event)) return;
+  if (await pressNumberedChoice(flow, event)) return;
+  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
+  if (inquiry?.status !== 'running') {
+    return tellPrivately(flow, event, inquiry ? 'inquiry-paused' : 'no-inquiry-for-you', {});
+  }
+  const contribution = await recordContribution(flow, inquiry, {
+    eventId: event.id,
+    by: event.by,
+    text: event.text,
+    ref: event.ref,
+    threadRef: event.threadRef,
+    sentAt: event.at,
+    via: 'private',
+    visibility: 'pseudonymous',
+  });
+  await acknowledgeInPrivate(flow, inquiry, contribution);
+}

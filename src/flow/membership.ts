@@ -1,0 +1,44 @@
+import type { EventOf } from '../domain/platform-event.ts';
+import { asMarkdown } from '../domain/plain-text.ts';
+import type { Flow } from './context.ts';
+import { ensureParticipant, inquiryIn, inquiryMeant, participantId } from './find-inquiry.ts';
+import { helpText } from './help.ts';
+import type { Handled } from './receive-event.ts';
+import { tellPrivately } from './tell-privately.ts';
+
+/** Whoever joins the channel of an inquiry is welcomed in private and can take part from then on. */
+export async function memberJoined(flow: Flow, event: Handled<EventOf<'member-joined' | 'member-left'>>): Promise<void> {
+  if (event.by.isBot) return;
+  const inquiry = await inquiryIn(flow, event.place.channel);
+  if (inquiry?.status !== 'running') return;
+  await ensureParticipant(flow, inquiry, event.by);
+  await tellPrivately(flow, event, 'joined', { topic: asMarkdown(inquiry.topic) });
+}
+
+/** Whoever leaves is asked nothing more; what they said stays until they take it back. */
+export async function memberLeft(flow: Flow, event: EventOf<'member-joined' | 'member-left'>): Promise<void> {
+  const inquiry = await inquiryIn(flow, event.place.channel);
+  if (!inquiry) return;
+  await flow.store.participants.update({ id: participantId(inquiry.id, event.by.address), leftAt: null }, { leftAt: event.at });
+}
+
+/** Where the platform has a home for Porras but the adapter draws nothing of its own, help is what one finds. */
+export async function showHome(flow: Flow, event: Handled<EventOf<'home-opened'>>): Promise<void> {
+  const known = await flow.store.deliveries.count({ recipient: event.by.address });
+  if (known > 0) return;
+  const inquiry = await inquiryMeant(flow, null, event.by.address);
+  await helpText(flow, event, inquiry);
+}
+
+export async function workspaceInstalled(flow: Flow, event: EventOf<'installed'>): Promise<void> {
+  const platform = event.id.slice(0, event.id.indexOf(':'));
+  await flow.store.workspaces.insert({ id: event.workspaceId, platform, name: event.name, installedAt: event.at, removedAt: null });
+  await flow.store.workspaces.update({ id: event.workspaceId }, { removedAt: null });
+}
+
+/** Nothing more is sent to a workspace that removed Porras; what people said is kept or erased by its owner's word. */
+export async function workspaceRemoved(flow: Flow, event: EventOf<'removed'>): Promise<void> {
+  await flow.store.workspaces.update({ id: event.workspaceId }, { removedAt: event.at });
+  await flow.store.inquiries.update({ workspaceId: event.workspaceId, status: 'running' }, { status: 'paused' });
+  await flow.store.deliveries.update({ workspaceId: event.workspaceId, status: ['planned', 'sending'] }, { status: 'skipped', error: 'removed from the workspace' });
+}

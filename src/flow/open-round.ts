@@ -1,0 +1,68 @@
+import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import type { Choice } from '../domain/message.ts';
+import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import type { Round } from '../domain/round.ts';
+import type { Lang } from '../domain/words.ts';
+import { choice } from './choice.ts';
+import type { Flow } from './context.ts';
+import { questionText } from './labelled.ts';
+import { sayInChannels, sayInPrivate } from './plan-delivery.ts';
+
+/** Step 6. Opens a round at its time: asks its question in the channels, or of each participant in private. */
+export async function openRound(flow: Flow, roundId: string): Promise<void> {
+  const round = await flow.store.rounds.get(roundId);
+  const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
+  // A paused inquiry opens its rounds when it goes on; a round that was moved has another job for its new time.
+  if (!round || inquiry?.status !== 'running' || round.opensAt > flow.clock.now()) return;
+  await flow.store.rounds.update({ id: roundId, status: 'planned' }, { status: 'open', openedAt: flow.clock.now() });
+  // Not only when this run opened it: a run that died after opening has still to ask.
+  if ((await flow.store.rounds.get(roundId))?.status !== 'open') return;
+  if (round.setting === 'channel') await askInChannels(flow, inquiry, round);
+  else await askEach(flow, inquiry, round);
+  flow.changed(inquiry.id);
+}
+
+async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {
+  const { language } = inquiry;
+  const text = flow.content.say(language, 'round.ask', { number: round.number, question: asMarkdown(questionText(flow, inquiry, round)) });
+  const message = { ...messageOf(language, text), choices: answerChoices(flow, inquiry, round, language) };
+  await sayInChannels(flow, inquiry, `round:${round.id}`, message, { roundId: round.id });
+  const leading = await flow.store.participants.find({ inquiryId: inquiry.id, role: ['leader', 'stakeholder'], leftAt: null });
+  for (const participant of leading) await askToListenFirst(flow, inquiry, participant);
+}
+
+/** Once an inquiry. In the study, long turns of those used to speaking silenced the others (MODEL.md section 6). */
+async function askToListenFirst(flow: Flow, inquiry: Inquiry, participant: Participant): Promise<void> {
+  const key = inquiry.policy.holdLeadersHours > 0 ? 'listen-first.held' : 'listen-first';
+  const text = flow.content.say(participant.lang, key, { topic: asMarkdown(inquiry.topic), hours: inquiry.policy.holdLeadersHours });
+  await sayInPrivate(flow, inquiry, participant, `listen-first:${participant.id}`, messageOf(participant.lang, text));
+}
+
+/** A private round asks each participant the questions that are written for their role or for everybody. */
+async function askEach(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {
+  for (const participant of await flow.store.participants.find({ inquiryId: inquiry.id, leftAt: null })) {
+    const questions = questionsFor(flow, round, participant);
+    if (questions.length === 0) continue;
+    const list = questions.length === 1 ? questions[0] : questions.map((each) => `- ${each}`).join('\n');
+    const text = flow.content.say(participant.lang, 'round.ask-private', { topic: asMarkdown(inquiry.topic), questions: list ?? '' });
+    const message = { ...messageOf(participant.lang, text), choices: answerChoices(flow, inquiry, round, participant.lang).slice(0, 1) };
+    await sayInPrivate(flow, inquiry, participant, `round:${round.id}:${participant.id}`, message, { roundId: round.id });
+  }
+}
+
+function questionsFor(flow: Flow, round: Round, participant: Participant): string[] {
+  if (round.ownText) return [asMarkdown(round.ownText)];
+  return round.questionIds
+    .flatMap((id) => flow.content.questions.get(id) ?? [])
+    .filter((question) => question.roles.includes('any') || question.roles.includes(participant.role))
+    .map((question) => asMarkdown(question.text[participant.lang]));
+}
+
+/** Not everybody wants to speak in front of all: a round can be answered without a name, or in private. */
+export function answerChoices(flow: Flow, inquiry: Inquiry, round: Pick<Round, 'id'>, lang: Lang): Choice[] {
+  const say = (key: string) => flow.content.say(lang, key);
+  return [
+    ...(inquiry.policy.allowAnonymous ? [choice('answer-anonymously', round.id, say('choice.answer-anonymously'))] : []),
+    choice('answer-privately', round.id, say('choice.answer-privately')),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import type { Nudge } from '../domain/nudge.ts';
+import { mayNudge } from '../domain/nudge-policy.ts';
+import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { nudgeReason, quietParticipants } from '../domain/quiet.ts';
+import type { Round } from '../domain/round.ts';
+import { choice } from './choice.ts';
+import type { Flow } from './context.ts';
+import { questionText } from './labelled.ts';
+import { sayInPrivate } from './plan-delivery.ts';
+import { answerChoices } from './open-round.ts';
+
+/**
+ * Step 7. Invites those who have been quiet in a round, each in private, as far as the policy and their own settings
+ * allow now; whoever may be asked later is looked at again then. Who is quiet is told to nobody else.
+ */
+export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
+  const round = await flow.store.rounds.get(roundId);
+  const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
+  if (round?.status !== 'open' || inquiry?.status !== 'running') return;
+  const { id: inquiryId } = inquiry;
+  const at = flow.clock.now();
+  const [participants, rounds, answered, nudges] = await Promise.all([
+    flow.store.participants.find({ inquiryId }),
+    flow.store.rounds.find({ inquiryId }),
+    flow.store.answered.find({ inquiryId }),
+    flow.store.nudges.find({ inquiryId }),
+  ]);
+  const isHoliday = (date: string) => inquiry.policy.holidays !== null && flow.isHoliday(inquiry.policy.holidays, date);
+  let again: Date | null = null;
+  for (const participant of quietParticipants({ participants, round, answered, at })) {
+    const verdict = mayNudge({ participant, inquiry, round, nudges, answered, at, isHoliday });
+    if (verdict.ok) {
+      const asked = rounds.filter((each) => each.setting === round.setting || each.id === round.id);
+      await nudge(flow, inquiry, round, participant, nudgeReason({ participant, rounds: asked, answered }), nudges);
+    } else if (verdict.notBefore && (!again || verdict.notBefore < again)) again = verdict.notBefore;
+  }
+  if (again) await flow.queue.add({ name: 'nudge-quiet', roundId }, { at: again, key: `nudge:${roundId}` });
+}
+
+async function nudge(flow: Flow, inquiry: Inquiry, round: Round, participant: Participant, reason: string, nudges: Nudge[]): Promise<void> {
+  const earlier = nudges.filter((each) => each.roundId === round.id && each.participantId === participant.id).length;
+  const id = `${round.id}:${participant.id}:${earlier + 1}`;
+  const { lang } = participant;
+  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
+  const manner = participant.role === 'leader' || participant.role === 'stakeholder' ? 'leading' : 'staff';
+  const question = asMarkdown(questionText(flow, { language: lang }, round));
+  const text = [
+    say(`nudge.${reason}`, { topic: asMarkdown(inquiry.topic), manner }),
+    `> ${question.replaceAll('\n', '\n> ')}`,
+    say('nudge.how', { anonymous: inquiry.policy.allowAnonymous ? 'yes' : 'no' }),
+  ].join('\n\n');
+  const [anonymously] = answerChoices(flow, inquiry, round, lang);
+  const message = {
+    ...messageOf(lang, text),
+    choices: [
+      ...(inquiry.policy.allowAnonymous && anonymously ? [anonymously] : []),
+      choice('contributed-elsewhere', round.id, say('choice.contributed-elsewhere')),
+      choice('why-me', round.id, say('choice.why-me')),
+      choice('snooze', round.id, say('choice.snooze')),
+      choice('stop-nudges', round.id, say('choice.stop-nudges')),
+    ],
+  };
+  const { id: inquiryId } = inquiry;
+  await flow.store.nudges.insert({ id, inquiryId, roundId: round.id, participantId: participant.id, reason, text: message.text, lang, at: flow.clock.now(), outcome: 'sent' });
+  await sayInPrivate(flow, inquiry, participant, `nudge:${id}`, message, { roundId: round.id });
+}

@@ -1,0 +1,47 @@
+import type { EventOf } from '../domain/platform-event.ts';
+import { isDate, isTimeZone } from '../domain/local-time.ts';
+import { LANGUAGES } from '../domain/words.ts';
+import type { Flow } from './context.ts';
+import { inquiryMeant, participantOf } from './find-inquiry.ts';
+import { openForm } from './open-form.ts';
+import type { Handled } from './receive-event.ts';
+import { tellPrivately } from './tell-privately.ts';
+
+/** A person's own settings: language, time zone, nudges, when they are away. Nobody else sees or changes them. */
+export async function openSettings(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
+  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
+  const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
+  if (!participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+  const { lang } = participant;
+  const say = (key: string) => flow.content.say(lang, key);
+  const away = participant.absences.at(-1);
+  await openForm(flow, event, {
+    id: 'settings',
+    title: say('settings.title'),
+    intro: say('settings.intro'),
+    fields: [
+      { name: 'lang', label: say('settings.language'), type: 'select', required: true, initial: lang, options: LANGUAGES.map((each) => ({ value: each, label: flow.content.say(lang, `language.${each}`) })) },
+      { name: 'timeZone', label: say('settings.time-zone'), type: 'text', required: true, initial: participant.timeZone },
+      { name: 'nudges', label: say('settings.nudges'), type: 'select', required: true, initial: participant.nudges, options: (['on', 'stopped'] as const).map((each) => ({ value: each, label: say(`settings.nudges-${each}`) })) },
+      { name: 'awayFrom', label: say('settings.away-from'), type: 'date', required: false, initial: away?.from ?? '' },
+      { name: 'awayTo', label: say('settings.away-to'), type: 'date', required: false, initial: away?.to ?? '' },
+    ],
+    submit: say('settings.submit'),
+    context: participant.id,
+  });
+}
+
+export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
+  const participant = await flow.store.participants.get(event.context);
+  // Whose settings they are is the sender, whatever the form says.
+  if (participant?.person !== event.by.address) return tellPrivately(flow, event, 'not-allowed', {});
+  const { answers } = event;
+  const lang = LANGUAGES.find((each) => each === answers['lang']) ?? participant.lang;
+  const timeZone = answers['timeZone']?.trim() ?? '';
+  const { awayFrom = '', awayTo = '' } = answers;
+  if (!isTimeZone(timeZone)) return tellPrivately(flow, event, 'create.bad-time-zone', {});
+  const away = isDate(awayFrom) && isDate(awayTo) && awayFrom <= awayTo ? [{ from: awayFrom, to: awayTo }] : [];
+  const patch = { lang, timeZone, absences: away, nudges: answers['nudges'] === 'stopped' ? ('stopped' as const) : ('on' as const) };
+  await flow.store.participants.update({ person: event.by.address }, patch);
+  await tellPrivately(flow, event, 'settings.saved', {});
+}

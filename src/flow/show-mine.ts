@@ -1,0 +1,39 @@
+import { excerpt } from '../domain/excerpt.ts';
+import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import type { EventOf } from '../domain/platform-event.ts';
+import { NONE } from '../domain/words.ts';
+import { choice } from './choice.ts';
+import type { Flow } from './context.ts';
+import { inquiryMeant, participantOf } from './find-inquiry.ts';
+import { currentAssignments } from './labelled.ts';
+import { modelOf } from './model-of.ts';
+import type { Handled } from './receive-event.ts';
+import { sendPrivately, tellPrivately } from './tell-privately.ts';
+
+const SHOWN = 5;
+
+/** A person's own latest contributions: where each was placed and why, with what can be done about it. */
+export async function showMine(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
+  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
+  const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
+  if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+  const own = await flow.store.contributions.find(
+    { participantId: participant.id, status: ['live', 'held'] },
+    { by: 'sentAt', descending: true, limit: SHOWN },
+  );
+  if (own.length === 0) return tellPrivately(flow, event, 'mine.none', {});
+  const { lang } = participant;
+  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
+  const labels = await currentAssignments(flow, inquiry.id, own);
+  const steps = new Map(modelOf(flow, inquiry).steps.map((step) => [step.key, step.name[lang]]));
+  for (const contribution of own.toReversed()) {
+    const label = labels.get(contribution.id);
+    const step = label && label.step !== NONE ? (steps.get(label.step) ?? label.step) : say('step.none');
+    const place = label ? say('mine.placed', { step, why: asMarkdown(label.why) }) : say('mine.waiting');
+    const message = {
+      ...messageOf(lang, `> ${asMarkdown(excerpt(contribution.text, 200))}\n\n${place}`),
+      choices: [choice('correct', contribution.id, say('choice.correct')), choice('withdraw', contribution.id, say('choice.withdraw'))],
+    };
+    await sendPrivately(flow, event, message, `mine:${contribution.id}`);
+  }
+}

@@ -1,0 +1,44 @@
+import { messageOf } from '../domain/plain-text.ts';
+import type { Choice } from '../domain/message.ts';
+import type { Person } from '../domain/platform-event.ts';
+import type { Lang } from '../domain/words.ts';
+import type { Params } from '../ports/content.ts';
+import type { Flow } from './context.ts';
+import { planDelivery } from './plan-delivery.ts';
+
+/** An event that a person caused; the private word answers it, once. */
+export interface Cause {
+  id: string;
+  workspaceId: string;
+  by: Person;
+}
+
+/** Tells one person something in private, in their own language, as the answer to what they did. */
+export async function tellPrivately(
+  flow: Flow,
+  cause: Cause,
+  key: string,
+  params: Params,
+  options: { choices?: Choice[]; part?: string } = {},
+): Promise<void> {
+  const lang = await languageOf(flow, cause.by.address);
+  await sendPrivately(flow, cause, messageOf(lang, flow.content.say(lang, key, params), options.choices ? { choices: options.choices } : {}), options.part);
+}
+
+/** As `tellPrivately`, with a message that is already worded. */
+export async function sendPrivately(flow: Flow, cause: Cause, message: ReturnType<typeof messageOf>, part = 'answer'): Promise<void> {
+  await planDelivery(flow, {
+    id: `${part}:${cause.id}`,
+    workspaceId: cause.workspaceId,
+    inquiryId: null,
+    roundId: null,
+    target: { to: 'person', person: cause.by.address },
+    message,
+  });
+}
+
+/** The language that a person has chosen or was given, in the inquiry that they joined last; English for a stranger. */
+export async function languageOf(flow: Flow, person: string): Promise<Lang> {
+  const [participant] = await flow.store.participants.find({ person }, { by: 'joinedAt', descending: true, limit: 1 });
+  return participant?.lang ?? 'en';
+}
