@@ -1,31 +1,4 @@
-/** How wide a text is, in the unit that limits are given in. */
-export type WidthOf = (text: string) => number;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const splitGraphemes = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
-
-/** The longest head of `parts` whose joined text passes `fits`; assumes that shorter ones pass when longer ones do. */
-const longestHead = (parts: string[], fits: (head: string) => boolean, glue: string): string[] => {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(parts.slice(0, middle).join(glue))) low = middle;
-    else high = middle - 1;
-  }
-  return parts.slice(0, low);
-};
-
-const withEllipsis = (head: string): string => `${head.replace(/[\s\p{P}]+$/u, '')}…`;
-
-/** The text, or as many of its whole words as fit followed by …; letters of a first word that is itself too long. */
-export const ellipsise = (text: string, limit: number, widthOf: WidthOf): string => {
-  if (widthOf(text) <= limit) return text;
-  const fits = (head: string): boolean => widthOf(withEllipsis(head)) <= limit;
-  const words = longestHead(text.split(' '), fits, ' ');
-  if (words.length > 0) return withEllipsis(words.join(' '));
-  return withEllipsis(longestHead(splitGraphemes(text), fits, '').join(''));
-};
+import { ellipsise, longestHead, splitGraphemes, type WidthOf } from './ellipsise.ts';
 
 /** Breaks a word that is wider than a line, with a hyphen at each break. */
 const breakWord = (word: string, limit: number, widthOf: WidthOf): string[] => {
@@ -49,6 +22,17 @@ export const wrap = (text: string, limit: number, maxLines: number, widthOf: Wid
     const taken = Math.max(1, longestHead(words.slice(at), (line) => widthOf(line) <= limit, ' ').length);
     lines.push(words.slice(at, at + taken).join(' '));
     at += taken;
+  }
+  return lines;
+};
+
+/** As `wrap`, in lines of about one length: no word stands alone on the last if it need not. */
+export const wrapEvenly = (text: string, limit: number, maxLines: number, widthOf: WidthOf): string[] => {
+  const lines = wrap(text, limit, maxLines, widthOf);
+  if (lines.length < 2 || lines.join(' ') !== text) return lines;
+  for (let narrower = widthOf(text) / lines.length; narrower < limit; narrower += limit / 40) {
+    const even = wrap(text, narrower, lines.length, widthOf);
+    if (even.join(' ') === text) return even;
   }
   return lines;
 };

@@ -1,9 +1,8 @@
-import type { StaircaseStep } from '../ports/painter.ts';
+import { safeWeight, type StaircaseStep } from '../domain/staircase.ts';
 import { layoutSubThemes } from './layout-sub-themes.ts';
 import type { Pen } from './pen.ts';
 import type { PathShape, Shape } from './scene.ts';
-import { COLOUR, MARGIN, stairColour, TEXT, WIDTH } from './style.ts';
-import { safeWeight } from './weight.ts';
+import { COLOUR, MARGIN, stairColour, TEXT, type TextStyle, WIDTH } from './style.ts';
 
 export interface StairPlan {
   step: StaircaseStep;
@@ -35,7 +34,9 @@ const BUBBLE = 15;
 /** A speech bubble of 13 by 12: says that the number beside it counts what people said. */
 const bubble = (x: number, y: number): PathShape => ({
   kind: 'path',
-  d: `M${x + 3} ${y}h7a3 3 0 0 1 3 3v3.6a3 3 0 0 1 -3 3h-3.2l-3.4 2.9v-2.9h-0.4a3 3 0 0 1 -3 -3v-3.6a3 3 0 0 1 3 -3z`,
+  d: 'M3 0h7a3 3 0 0 1 3 3v3.6a3 3 0 0 1 -3 3h-3.2l-3.4 2.9v-2.9h-0.4a3 3 0 0 1 -3 -3v-3.6a3 3 0 0 1 3 -3z',
+  x,
+  y,
   fill: COLOUR.accent,
 });
 
@@ -44,10 +45,12 @@ const body = (plan: StairPlan, height: number): Shape[] => {
   const width = WIDTH - x;
   if (safeWeight(plan.step.weight) === 0) {
     return [
-      { kind: 'rect', role: 'empty-stair', x, y: 0, width, height, radius: 0, fill: COLOUR.background },
+      { kind: 'rect', role: 'empty-stair', x, y: 0, width, height, radius: 0, fill: COLOUR.emptyStair },
       {
         kind: 'path',
-        d: `M${x + 1} ${height}V1H${WIDTH}`,
+        d: `M1 ${height}V1H${width}`,
+        x,
+        y: 0,
         fill: 'none',
         stroke: { colour: COLOUR.outline, width: 2, dash: '7 5' },
       },
@@ -55,8 +58,20 @@ const body = (plan: StairPlan, height: number): Shape[] => {
   }
   return [
     { kind: 'rect', role: 'stair', x, y: 0, width, height, radius: 0, fill: stairColour(plan.index, plan.count) },
+    { kind: 'rect', role: 'edge', x, y: 0, width, height: 1, radius: 0, fill: COLOUR.edge },
     { kind: 'rect', role: 'bar', x, y: 0, width: plan.bar, height: TREAD, radius: 0, fill: COLOUR.accent },
   ];
+};
+
+/** The name in the largest style in which it is whole; in the smallest, and cut, if there is none. */
+const fitName = (pen: Pen, text: string, width: number): { lines: string[]; style: TextStyle } => {
+  const tries = [
+    { style: TEXT.name, maxLines: 2 },
+    { style: TEXT.longName, maxLines: 2 },
+    { style: TEXT.longName, maxLines: 3 },
+  ].map(({ style, maxLines }) => ({ style, lines: pen.lines(text, width, maxLines, style) }));
+  const whole = tries.find(({ lines }) => lines.join(' ') === text);
+  return whole ?? tries.at(-1) ?? { style: TEXT.longName, lines: [] };
 };
 
 /** One stair: its number, its name, how much was said, and about what; an invitation where nothing was said yet. */
@@ -83,11 +98,11 @@ export const layoutStair = (pen: Pen, plan: StairPlan): Block => {
     );
     nameRight = countX - BUBBLE - 14;
   }
-  const names = pen.lines(pen.clean(step.name), nameRight - left, 2, TEXT.name);
-  names.forEach((line, at) => {
-    shapes.push(pen.write(line, left, firstBaseline + at * TEXT.name.leading, TEXT.name, COLOUR.ink));
+  const name = fitName(pen, pen.clean(step.name), nameRight - left);
+  name.lines.forEach((line, at) => {
+    shapes.push(pen.write(line, left, firstBaseline + at * name.style.leading, name.style, COLOUR.ink));
   });
-  let y = top + Math.max(1, names.length) * TEXT.name.leading;
+  let y = top + Math.max(1, name.lines.length) * name.style.leading + 2;
 
   if (isEmpty) {
     const lines = pen.lines(pen.clean(plan.invitation), right - left, 2, TEXT.invitation);

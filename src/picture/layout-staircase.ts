@@ -1,18 +1,25 @@
-import type { Staircase } from '../ports/painter.ts';
+import { safeWeight, type Staircase } from '../domain/staircase.ts';
 import { type Block, layoutStair } from './layout-stair.ts';
 import type { Pen } from './pen.ts';
 import type { Scene, Shape } from './scene.ts';
 import { COLOUR, MARGIN, TEXT, WIDTH } from './style.ts';
-import { safeWeight, weightFormat } from './weight.ts';
-import { NEW_THIS_WEEK } from './words.ts';
+import { weightFormat } from './weight.ts';
+import { NEW_THIS_WEEK } from '../domain/staircase-words.ts';
 
 /** How far all stairs together move to the right, and one at most. */
 const RISE = { all: 104, one: 24 };
 
-const down = (shape: Shape, by: number): Shape => {
-  if (shape.kind === 'text') return { ...shape, baseline: shape.baseline + by };
-  if (shape.kind === 'rect') return { ...shape, y: shape.y + by };
-  return { ...shape, dy: (shape.dy ?? 0) + by };
+const down = (shape: Shape, by: number): Shape => ({ ...shape, y: shape.y + by });
+
+/** What the mark means: a mark with the words in it. */
+const layoutKey = (pen: Pen, meaning: string): Block & { width: number } => {
+  const text = pen.write(meaning, 7, 13, TEXT.legend, COLOUR.ink);
+  const box = { x: 0, y: 0, width: text.width + 14, height: TEXT.legend.leading, radius: 4 };
+  return {
+    shapes: [{ kind: 'rect', role: 'mark', ...box, fill: COLOUR.mark }, text],
+    height: box.height,
+    width: box.width,
+  };
 };
 
 const layoutHeader = (pen: Pen, staircase: Staircase): Block => {
@@ -24,19 +31,21 @@ const layoutHeader = (pen: Pen, staircase: Staircase): Block => {
     y += TEXT.title.leading;
   }
   y += 3;
-  for (const line of pen.lines(pen.clean(staircase.subtitle), width, 2, TEXT.subtitle)) {
+  const subtitle = pen.lines(pen.clean(staircase.subtitle), width, 2, TEXT.subtitle);
+  for (const line of subtitle) {
     shapes.push(pen.write(line, MARGIN, y + TEXT.subtitle.size, TEXT.subtitle, COLOUR.quietInk));
     y += TEXT.subtitle.leading;
   }
   if (staircase.steps.some((step) => step.subThemes.some((subTheme) => subTheme.isNew))) {
-    const text = NEW_THIS_WEEK[staircase.lang];
-    const baseline = y + 8 + TEXT.legend.size;
-    const legend = pen.write(text, MARGIN + 7, baseline, TEXT.legend, COLOUR.ink);
-    const mark = { x: MARGIN, y: baseline - 13, width: legend.width + 14, height: 18, radius: 4 };
-    shapes.push({ kind: 'rect', role: 'mark', ...mark, fill: COLOUR.mark }, legend);
-    y += 8 + TEXT.legend.leading;
+    const key = layoutKey(pen, NEW_THIS_WEEK[staircase.lang]);
+    const isBeside = subtitle.length === 1 && pen.width(subtitle.join(''), TEXT.subtitle) + 12 + key.width <= width;
+    if (!isBeside) y += 8;
+    const top = isBeside ? y - TEXT.subtitle.leading : y;
+    const left = isBeside ? WIDTH - MARGIN - key.width : MARGIN;
+    shapes.push(...key.shapes.map((shape) => ({ ...shape, x: shape.x + left, y: shape.y + top })));
+    if (!isBeside) y += TEXT.legend.leading;
   }
-  return { shapes, height: y + 22 };
+  return { shapes, height: y + 20 };
 };
 
 const layoutGround = (pen: Pen, foundation: string): Block => {

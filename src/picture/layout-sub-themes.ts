@@ -1,8 +1,7 @@
-import type { StaircaseStep } from '../ports/painter.ts';
+import { safeWeight, type StaircaseStep } from '../domain/staircase.ts';
 import type { Pen } from './pen.ts';
 import type { Shape } from './scene.ts';
 import { COLOUR, TEXT } from './style.ts';
-import { safeWeight } from './weight.ts';
 
 interface Item {
   label: string;
@@ -73,11 +72,11 @@ export const layoutSubThemes = (
   format: (weight: number) => string,
   place: { x: number; y: number; width: number; maxRows: number },
 ): SubThemesBlock => {
-  const items = step.subThemes.flatMap(({ label: raw, weight, isNew }): Item[] => {
-    const label = pen.clean(raw);
+  const items = step.subThemes.map(({ label: raw, weight, isNew }): Item => {
+    // A name that cannot be drawn at all still counts.
+    const label = pen.clean(raw) || '…';
     const count = format(safeWeight(weight));
-    if (label === '') return [];
-    return [{ label, count, isNew, width: pen.width(label, TEXT.subTheme) + countWidth(pen, count) }];
+    return { label, count, isNew, width: pen.width(label, TEXT.subTheme) + countWidth(pen, count) };
   });
   const tail = GAP + pen.width(`+${items.length}`, TEXT.subThemeCount) + MARK;
   const { rows, left } = fillRows(pen, items, place.width, place.maxRows, tail);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+// oxlint-disable-next-line import/default -- Node loads its CommonJS build, whose exports are the default
 import opentype, { type Font } from 'opentype.js';
 
 import { createMeasure, type Measure } from './measure.ts';

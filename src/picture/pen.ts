@@ -1,5 +1,6 @@
+import { ellipsise } from './ellipsise.ts';
 import { cleanText } from './clean-text.ts';
-import { ellipsise, wrap } from './fit-text.ts';
+import { wrapEvenly } from './fit-text.ts';
 import type { Measure } from './measure.ts';
 import type { TextShape } from './scene.ts';
 import type { TextStyle } from './style.ts';
@@ -20,12 +21,12 @@ export const createPen = (measure: Measure): Pen => {
     clean: (text) => cleanText(text, measure.covers),
     width: measure.width,
     cut: (text, limit, style) => ellipsise(text, limit, widthIn(style)),
-    lines: (text, limit, maxLines, style) => (text === '' ? [] : wrap(text, limit, maxLines, widthIn(style))),
+    lines: (text, limit, maxLines, style) => (text === '' ? [] : wrapEvenly(text, limit, maxLines, widthIn(style))),
     write: (text, x, baseline, style, fill) => ({
       kind: 'text',
       text,
       x,
-      baseline,
+      y: baseline,
       width: measure.width(text, style),
       size: style.size,
       weight: style.weight,

@@ -8,7 +8,7 @@ const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) 
 
 const shapeToSvg = (shape: Shape): string => {
   if (shape.kind === 'text') {
-    const place = `x="${number(shape.x)}" y="${number(shape.baseline)}"`;
+    const place = `x="${number(shape.x)}" y="${number(shape.y)}"`;
     const style = `font-size="${shape.size}" font-weight="${shape.weight}" fill="${shape.fill}"`;
     return `<text ${place} ${style}>${escapeXml(shape.text)}</text>`;
   }
@@ -20,7 +20,7 @@ const shapeToSvg = (shape: Shape): string => {
   const line = stroke
     ? ` stroke="${stroke.colour}" stroke-width="${stroke.width}" stroke-dasharray="${stroke.dash}"`
     : '';
-  return `<path d="${shape.d}" transform="translate(0 ${number(shape.dy ?? 0)})" fill="${shape.fill}"${line}/>`;
+  return `<path d="${shape.d}" transform="translate(${number(shape.x)} ${number(shape.y)})" fill="${shape.fill}"${line}/>`;
 };
 
 /** The scene as SVG with its text as text, `SCALE` pixels for a unit. */

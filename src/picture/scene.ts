@@ -4,7 +4,8 @@ export interface TextShape {
   text: string;
   /** Left edge; the text is `width` wide. */
   x: number;
-  baseline: number;
+  /** The baseline. */
+  y: number;
   width: number;
   size: number;
   weight: Weight;
@@ -14,7 +15,7 @@ export interface TextShape {
 export interface RectShape {
   kind: 'rect';
   /** What it stands for. */
-  role: 'stair' | 'empty-stair' | 'bar' | 'mark' | 'ground';
+  role: 'stair' | 'empty-stair' | 'edge' | 'bar' | 'mark' | 'ground';
   x: number;
   y: number;
   width: number;
@@ -25,9 +26,10 @@ export interface RectShape {
 
 export interface PathShape {
   kind: 'path';
+  /** SVG path data, from the origin `x`, `y`. */
   d: string;
-  /** How far the path is moved down. */
-  dy?: number;
+  x: number;
+  y: number;
   fill: string;
   stroke?: { colour: string; width: number; dash: string };
 }

@@ -18,6 +18,7 @@ export const TEXT = {
   subtitle: { size: 13, weight: 500, leading: 18 },
   numeral: { size: 31, weight: 700, leading: 31 },
   name: { size: 16, weight: 600, leading: 19.5 },
+  longName: { size: 14, weight: 600, leading: 17.5 },
   count: { size: 16, weight: 700, leading: 19.5 },
   subTheme: { size: 12.5, weight: 500, leading: 20 },
   subThemeCount: { size: 12.5, weight: 700, leading: 20 },
@@ -35,6 +36,8 @@ export const COLOUR = {
   /** The lowest and the highest stair; those between lie evenly between the two. */
   lowStair: '#C3DBCF',
   highStair: '#E6EEDC',
+  edge: '#9CBDB0',
+  emptyStair: '#FFFDFA',
   outline: '#64807A',
   mark: '#FFD583',
   ground: '#173F3A',

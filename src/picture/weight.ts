@@ -1,9 +1,5 @@
 import type { Lang } from '../domain/words.ts';
 
-/** A count that can be drawn: whole and not negative, whatever came. */
-export const safeWeight = (weight: number): number =>
-  Number.isFinite(weight) && weight > 0 ? Math.min(Math.round(weight), Number.MAX_SAFE_INTEGER) : 0;
-
 /** Says a count in the way of a language, in few characters however large it is. */
 export const weightFormat = (lang: Lang): ((weight: number) => string) => {
   const whole = new Intl.NumberFormat(lang);
