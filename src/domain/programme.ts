@@ -49,9 +49,9 @@ export interface Pace {
   openAt: string;
   /** When a round closes on its last day. */
   closeAt: string;
-  /** How far into a round's window, in days, quiet participants are first looked for. */
+  /** When quiet participants are first looked for, in working days after the opening. */
   nudgeAfterDays: number;
-  /** When reflection questions follow the main one, in days after the opening. */
+  /** When reflection questions follow the main one, in working days after the opening. */
   reflectAfterDays: number;
   digest: { weekday: number; at: string };
   /** When commitments that are due are asked about. */
