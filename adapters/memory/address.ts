@@ -16,10 +16,10 @@ export interface AddressBook {
 
 const KINDS: readonly string[] = ['channel', 'person', 'private', 'message'] satisfies Kind[];
 
-/** Addresses look like `memory:person/anna`; `private` is a person's conversation with Porras. */
+/** Addresses look like `memory:person/anna`, ids percent-encoded; `private` is a person's conversation with Porras. */
 export function addressBook(platform: string): AddressBook {
   return {
-    encode: (kind, id) => `${platform}:${kind}/${id}`,
+    encode: (kind, id) => `${platform}:${kind}/${encodeURIComponent(id)}`,
     decode(address, ...kinds) {
       const [, kind, id] =
         /^([a-z]+)\/(.+)$/s.exec(address.startsWith(`${platform}:`) ? address.slice(platform.length + 1) : '') ?? [];
@@ -29,7 +29,7 @@ export function addressBook(platform: string): AddressBook {
           `"${address}" is not an address of ${kinds.length > 0 ? `a ${kinds.join(' or ')} on ` : ''}the platform "${platform}": use the address that one of its events or lists gave.`,
         );
       }
-      return { kind: kind as Kind, id };
+      return { kind: kind as Kind, id: decodeURIComponent(id) };
     },
   };
 }

@@ -15,7 +15,7 @@ const PEOPLE = [
 
 function makeHarness(capabilities: readonly Capability[]): Harness {
   const platform = createMemoryPlatform({ people: PEOPLE, channels: [{ id: 'kitchen' }], capabilities });
-  const idOf = (address: string): string => address.slice('memory:person/'.length);
+  const idOf = (address: string): string => addressBook('memory').decode(address, 'person').id;
   const acknowledged = (action: Promise<unknown>): Promise<boolean> =>
     action.then(
       () => true,
