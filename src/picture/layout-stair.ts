@@ -1,23 +1,33 @@
-import { safeWeight, type StaircaseStep } from '../domain/staircase.ts';
+import type { StaircaseStep } from '../domain/staircase.ts';
+import type { FittedName } from './fit-names.ts';
 import { layoutSubThemes } from './layout-sub-themes.ts';
 import type { Pen } from './pen.ts';
 import type { PathShape, Shape } from './scene.ts';
-import { COLOUR, MARGIN, stairColour, TEXT, type TextStyle, WIDTH } from './style.ts';
+import { COLOUR, MARGIN, TEXT, WIDTH } from './style.ts';
 
 export interface StairPlan {
   step: StaircaseStep;
   /** From the lowest, 0. */
   index: number;
-  count: number;
+  colour: string;
   /** Left edge of the stair; it reaches to the right edge of the picture. */
   x: number;
   /** Length of the bar of this weight. */
   bar: number;
-  /** Width kept for the number of the stair. */
-  numeral: number;
+  /** The weight as it is written; empty where nothing was said yet. */
+  count: string;
+  columns: StairColumns;
+  name: FittedName;
   subThemeRows: number;
   invitation: string;
   format: (weight: number) => string;
+}
+
+export interface StairColumns {
+  left: number;
+  right: number;
+  countX: number;
+  nameWidth: number;
 }
 
 /** Shapes from y = 0 downwards. */
@@ -43,7 +53,7 @@ const bubble = (x: number, y: number): PathShape => ({
 const body = (plan: StairPlan, height: number): Shape[] => {
   const { x } = plan;
   const width = WIDTH - x;
-  if (safeWeight(plan.step.weight) === 0) {
+  if (plan.count === '') {
     return [
       { kind: 'rect', role: 'empty-stair', x, y: 0, width, height, radius: 0, fill: COLOUR.emptyStair },
       {
@@ -57,54 +67,42 @@ const body = (plan: StairPlan, height: number): Shape[] => {
     ];
   }
   return [
-    { kind: 'rect', role: 'stair', x, y: 0, width, height, radius: 0, fill: stairColour(plan.index, plan.count) },
+    { kind: 'rect', role: 'stair', x, y: 0, width, height, radius: 0, fill: plan.colour },
     { kind: 'rect', role: 'edge', x, y: 0, width, height: 1, radius: 0, fill: COLOUR.edge },
     { kind: 'rect', role: 'bar', x, y: 0, width: plan.bar, height: TREAD, radius: 0, fill: COLOUR.accent },
   ];
 };
 
-/** The name in the largest style in which it is whole; in the smallest, and cut, if there is none. */
-const fitName = (pen: Pen, text: string, width: number): { lines: string[]; style: TextStyle } => {
-  const tries = [
-    { style: TEXT.name, maxLines: 2 },
-    { style: TEXT.longName, maxLines: 2 },
-    { style: TEXT.longName, maxLines: 3 },
-  ].map(({ style, maxLines }) => ({ style, lines: pen.lines(text, width, maxLines, style) }));
-  const whole = tries.find(({ lines }) => lines.join(' ') === text);
-  return whole ?? tries.at(-1) ?? { style: TEXT.longName, lines: [] };
+/** Where the columns of a stair stand: its number, then name and sub-themes, then the count of what was said. */
+export const stairColumns = (pen: Pen, x: number, numeral: number, count: string): StairColumns => {
+  const right = WIDTH - MARGIN;
+  const left = x + INDENT + numeral + 10;
+  const countX = right - pen.width(count, TEXT.count);
+  return { left, right, countX, nameWidth: (count === '' ? right : countX - BUBBLE - 14) - left };
 };
 
 /** One stair: its number, its name, how much was said, and about what; an invitation where nothing was said yet. */
 export const layoutStair = (pen: Pen, plan: StairPlan): Block => {
-  const { step, x } = plan;
-  const weight = safeWeight(step.weight);
-  const isEmpty = weight === 0;
-  const left = x + INDENT + plan.numeral + 10;
-  const right = WIDTH - MARGIN;
+  const { step, x, name, count } = plan;
+  const { left, right, countX } = plan.columns;
   const shapes: Shape[] = [];
   const top = TREAD + PADDING;
   const firstBaseline = top + TEXT.name.size * 0.8;
 
   const numeralBaseline = top + TEXT.numeral.size * 0.7;
   shapes.push(pen.write(`${plan.index + 1}`, x + INDENT, numeralBaseline, TEXT.numeral, COLOUR.accent));
-
-  let nameRight = right;
-  if (!isEmpty) {
-    const count = plan.format(weight);
-    const countX = right - pen.width(count, TEXT.count);
+  if (count !== '') {
     shapes.push(
       bubble(countX - BUBBLE - 3, firstBaseline - 11),
       pen.write(count, countX, firstBaseline, TEXT.count, COLOUR.ink),
     );
-    nameRight = countX - BUBBLE - 14;
   }
-  const name = fitName(pen, pen.clean(step.name), nameRight - left);
   name.lines.forEach((line, at) => {
     shapes.push(pen.write(line, left, firstBaseline + at * name.style.leading, name.style, COLOUR.ink));
   });
   let y = top + Math.max(1, name.lines.length) * name.style.leading + 2;
 
-  if (isEmpty) {
+  if (count === '') {
     const lines = pen.lines(pen.clean(plan.invitation), right - left, 2, TEXT.invitation);
     lines.forEach((line, at) => {
       const baseline = y + TEXT.invitation.size + at * TEXT.invitation.leading;

@@ -1,8 +1,9 @@
 import { safeWeight, type Staircase } from '../domain/staircase.ts';
-import { type Block, layoutStair } from './layout-stair.ts';
+import { fitNames } from './fit-names.ts';
+import { type Block, layoutStair, stairColumns } from './layout-stair.ts';
 import type { Pen } from './pen.ts';
 import type { Scene, Shape } from './scene.ts';
-import { COLOUR, MARGIN, TEXT, WIDTH } from './style.ts';
+import { COLOUR, MARGIN, stairColour, TEXT, WIDTH } from './style.ts';
 import { weightFormat } from './weight.ts';
 import { NEW_THIS_WEEK } from '../domain/staircase-words.ts';
 
@@ -73,17 +74,28 @@ const layoutStairs = (pen: Pen, { steps, lang, emptyStep }: Staircase): Block[] 
   const heaviest = Math.max(1, ...steps.map((step) => safeWeight(step.weight)));
   // Every stair has room for the longest bar, so that bars can be compared.
   const longestBar = WIDTH - MARGIN - (MARGIN + offset * (count - 1));
-  return steps.map((step, index) =>
+  const numeral = Math.max(...steps.map((_, index) => pen.width(`${index + 1}`, TEXT.numeral)));
+  const format = weightFormat(lang);
+  const stairs = steps.map((step, index) => {
+    const weight = safeWeight(step.weight);
+    const x = MARGIN + offset * index;
+    const said = weight === 0 ? '' : format(weight);
+    const bar = Math.max(2, (weight / heaviest) * longestBar);
+    return { step, index, x, bar, count: said, columns: stairColumns(pen, x, numeral, said) };
+  });
+  const names = fitNames(
+    pen,
+    stairs.map(({ step, columns }) => ({ text: pen.clean(step.name), width: columns.nameWidth })),
+  );
+  const subThemeRows = count <= 3 ? 3 : count <= 5 ? 2 : 1;
+  return stairs.map((stair, index) =>
     layoutStair(pen, {
-      step,
-      index,
-      count,
-      x: MARGIN + offset * index,
-      bar: Math.max(2, (safeWeight(step.weight) / heaviest) * longestBar),
-      numeral: Math.max(...steps.map((_, at) => pen.width(`${at + 1}`, TEXT.numeral))),
-      subThemeRows: count <= 3 ? 3 : count <= 5 ? 2 : 1,
+      ...stair,
+      name: names[index] ?? { lines: [], style: TEXT.name },
+      colour: stairColour(index, count),
+      subThemeRows,
       invitation: emptyStep,
-      format: weightFormat(lang),
+      format,
     }),
   );
 };

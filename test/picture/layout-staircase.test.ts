@@ -165,6 +165,15 @@ describe('layoutStaircase', () => {
     expect(said.filter((text) => text.endsWith('…'))).toHaveLength(1);
   });
 
+  it('writes all names in one size', () => {
+    const steps = [step('Utveckla samarbetets gränssnitt, arbetsfördelning och kommunikation', 5), step('Kort', 5)];
+    const sizes = textsOf(layout(aStaircase({ steps })))
+      .filter(({ text }) => text === 'Kort' || text.startsWith('Utveckla'))
+      .map(({ size }) => size);
+    expect(sizes).toHaveLength(2);
+    expect(new Set(sizes).size).toBe(1);
+  });
+
   it('writes large counts in the way of the language', () => {
     const steps = [step('a', 12_345), step('b', 1)];
     expect(words(layout(aStaircase({ lang: 'fi', steps })))).toContain('12\u00A0345');
