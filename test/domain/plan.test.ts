@@ -18,7 +18,17 @@ const PACE: Pace = {
 
 const programmeRound = (key: string, opensOnDay: number, openForDays: number): ProgrammeRound => {
   const nothing = { fi: '', sv: '', en: '' };
-  return { key, name: nothing, purpose: nothing, setting: 'channel', phase: 'p', questions: [], steps: ['needs'], opensOnDay, openForDays };
+  return {
+    key,
+    name: nothing,
+    purpose: nothing,
+    setting: 'channel',
+    phase: 'p',
+    questions: [],
+    steps: ['needs'],
+    opensOnDay,
+    openForDays,
+  };
 };
 
 /** Three weeks, Monday to Friday. */
@@ -87,7 +97,10 @@ describe('holidays', () => {
 
   it('move an opening to the next working day, and no other round', () => {
     const [first, second] = on('2026-09-07');
-    expect([first?.opensAt, first?.closesAt].map((at) => local(at ?? null))).toEqual(['2026-09-08 09:00', '2026-09-11 16:00']);
+    expect([first?.opensAt, first?.closesAt].map((at) => local(at ?? null))).toEqual([
+      '2026-09-08 09:00',
+      '2026-09-11 16:00',
+    ]);
     expect(local(second?.opensAt ?? null)).toBe('2026-09-14 09:00');
   });
 
@@ -99,7 +112,10 @@ describe('holidays', () => {
 
   it('that swallow a whole week leave the round its length', () => {
     const [first] = on('2026-09-07', '2026-09-08', '2026-09-09', '2026-09-10', '2026-09-11');
-    expect([first?.opensAt, first?.closesAt].map((at) => local(at ?? null))).toEqual(['2026-09-14 09:00', '2026-09-18 16:00']);
+    expect([first?.opensAt, first?.closesAt].map((at) => local(at ?? null))).toEqual([
+      '2026-09-14 09:00',
+      '2026-09-18 16:00',
+    ]);
   });
 
   it('without end are ignored rather than waited for', () => {
@@ -156,7 +172,10 @@ const programmes = fc
     closeAt: fc.constantFrom('08:00', '16:00', '18:45'),
     nudgeAfterDays: fc.nat(6),
     reflectAfterDays: fc.nat(6),
-    gaps: fc.array(fc.record({ wait: fc.nat(10), length: fc.integer({ min: 1, max: 14 }) }), { minLength: 1, maxLength: 5 }),
+    gaps: fc.array(fc.record({ wait: fc.nat(10), length: fc.integer({ min: 1, max: 14 }) }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
   })
   .map(({ gaps, ...times }) => {
     let day = 0;
@@ -176,7 +195,13 @@ describe('any programme, start, time zone and calendar', () => {
     })
     .map(({ programme, startsOn, timeZone, isHoliday, slowness, cycle }) => {
       const inquiry = anInquiry({ startsOn, timeZone, policy: aPolicy({ pace: slowness }) });
-      return { programme, timeZone, isHoliday, startsOn, rounds: planRounds({ inquiry, programme, isHoliday, cycle, questions: twoQuestions }) };
+      return {
+        programme,
+        timeZone,
+        isHoliday,
+        startsOn,
+        rounds: planRounds({ inquiry, programme, isHoliday, cycle, questions: twoQuestions }),
+      };
     });
 
   it('opens and closes on working days, at the wall-clock times that it says, whatever clocks do', () => {
@@ -254,7 +279,10 @@ describe('digests', () => {
 describe('the preview', () => {
   it('tells in order what will be said', () => {
     const rounds = plan().slice(0, 2);
-    const told = occasions({ inquiry: anInquiry(), pace: PACE, rounds }).map((occasion) => [local(occasion.at), occasion.what]);
+    const told = occasions({ inquiry: anInquiry(), pace: PACE, rounds }).map((occasion) => [
+      local(occasion.at),
+      occasion.what,
+    ]);
     expect(told).toEqual([
       ['2026-09-07 09:00', 'round-opens'],
       ['2026-09-08 09:00', 'reflection'],

@@ -107,7 +107,12 @@ export const answer = (roundId: string, participantId: string) => ({ roundId, pa
 
 type Said = Pick<Contribution, 'id' | 'participantId' | 'text' | 'status' | 'visibility' | 'replyTo'>;
 
-export const said = (id: string, participantId: string | null, text = 'Some words', changes: Partial<Said> = {}): Said => ({
+export const said = (
+  id: string,
+  participantId: string | null,
+  text = 'Some words',
+  changes: Partial<Said> = {},
+): Said => ({
   id,
   participantId,
   text,
