@@ -27,6 +27,9 @@ export const checkProgramme = (
         fail(['steps', j], `"${step}" is a step of no model; there are ${[...known.steps].join(', ')}`);
       }
     }
+    if (round.setting === 'channel' && round.questions.length > 2) {
+      fail(['questions', 2], 'is never asked: in a channel a round has a main question and one reflection question');
+    }
     if (round.opensOnDay < (value.rounds[i - 1]?.opensOnDay ?? 0)) {
       fail(['opensOnDay'], 'is earlier than that of the round before it; put rounds in the order of opening');
     }

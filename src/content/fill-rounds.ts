@@ -4,7 +4,7 @@ import type { Located } from './located.ts';
 
 /**
  * Gives each round that lists no questions the first main question of its phase that no round has yet, best one on a
- * step of the round, and the questions that follow it. Only questions that are written for everybody are drawn.
+ * step of the round, and the first question that follows it. Only questions written for everybody are drawn.
  */
 export const fillRounds = (
   { value, where }: Located<Programme>,
@@ -32,5 +32,6 @@ const draw = (round: ProgrammeRound, questions: readonly Question[], used: Reado
   const onStep = mains.find(({ steps }) => round.steps.some((step) => steps.includes(step)));
   const main = onStep ?? mains[0];
   if (!main) return [];
-  return [main.id, ...open.filter(({ follows }) => follows === main.id).map(({ id }) => id)];
+  const reflection = open.find(({ follows }) => follows === main.id);
+  return reflection ? [main.id, reflection.id] : [main.id];
 };

@@ -4,6 +4,8 @@ import { InputError } from '../errors.ts';
 import { type Path, place } from './located.ts';
 import { wordIssue } from './word-issue.ts';
 
+const COMMA_HINT = '; inside { } a comma starts a new field: put text that has a comma in quotes';
+
 export interface ParsedYaml<T> {
   value: T;
   where: (path?: Path) => string;
@@ -34,7 +36,8 @@ export const parseYaml = <T>(file: string, text: string, schema: z.ZodType<T>): 
     .map((issue) => {
       const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
       if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined) path.push(issue.keys[0]);
-      return { path, message: issue.message, line: lineOf(document, lines, path) };
+      const hint = issue.code === 'unrecognized_keys' && (document.getIn(path) ?? null) === null ? COMMA_HINT : '';
+      return { path, message: `${issue.message}${hint}`, line: lineOf(document, lines, path) };
     })
     .toSorted((a, b) => a.line - b.line);
   const [first, ...more] = faults;

@@ -10,13 +10,13 @@ export interface ProgrammeRound {
   name: Localised;
   /** One sentence on what this round is for, said in the preview and in the observation sheet. */
   purpose: Localised;
-  /** In a private round, each participant is asked those of `questions` that are written for their role or for `any`. */
   setting: Setting;
   /** Questions that a facilitator may put in instead come from this phase. */
   phase: string;
   /**
-   * Ids, in this order: the first is the round's main question, the rest are reflection questions. Never empty once
-   * loaded: a programme that lists none gets the next unused main question of the phase with what follows it.
+   * Ids. In a channel: the main question, and perhaps the reflection question that follows it later in the round. In
+   * private: all are asked at once, of each participant those that are written for their role or for `any`.
+   * Never empty once loaded: a round that lists none gets the next unused main question of its phase.
    */
   questions: string[];
   /** Steps of the model that the round is most about; empty when it is about all. */
