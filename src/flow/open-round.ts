@@ -1,6 +1,7 @@
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Choice } from '../domain/message.ts';
 import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { questionNumber } from '../domain/question-number.ts';
 import type { Round } from '../domain/round.ts';
 import type { Lang } from '../domain/words.ts';
 import { choice } from './choice.ts';
@@ -24,7 +25,8 @@ export async function openRound(flow: Flow, roundId: string): Promise<void> {
 
 async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {
   const { language } = inquiry;
-  const text = flow.content.say(language, 'round.ask', { number: round.number, question: asMarkdown(questionText(flow, inquiry, round)) });
+  const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id });
+  const text = flow.content.say(language, 'round.ask', { number: questionNumber(round, rounds), question: asMarkdown(questionText(flow, inquiry, round)) });
   const message = { ...messageOf(language, text), choices: answerChoices(flow, inquiry, round, language) };
   await sayInChannels(flow, inquiry, `round:${round.id}`, message, { roundId: round.id });
   const leading = await flow.store.participants.find({ inquiryId: inquiry.id, role: ['leader', 'stakeholder'], leftAt: null });

@@ -1,6 +1,7 @@
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown } from '../domain/plain-text.ts';
 import { occasions } from '../domain/plan.ts';
+import { questionNumber } from '../domain/question-number.ts';
 import type { Lang } from '../domain/words.ts';
 import type { Flow } from './context.ts';
 import { questionText } from './labelled.ts';
@@ -19,7 +20,7 @@ export async function previewOf(flow: Flow, inquiry: Inquiry, lang: Lang): Promi
     if (occasion.what === 'round-closes') return [];
     const question = questionText(flow, inquiry, { ownText: null, questionIds: occasion.round.questionIds.slice(occasion.what === 'reflection' ? 1 : 0) });
     const said = occasion.what === 'nudge' ? '' : `: “${asMarkdown(question)}”`;
-    return [`- ${when(occasion.at)} · ${say(`preview.${occasion.what}`, { number: occasion.round.number, private: occasion.round.setting })}${said}`];
+    return [`- ${when(occasion.at)} · ${say(`preview.${occasion.what}`, { number: questionNumber(occasion.round, rounds), private: occasion.round.setting })}${said}`];
   });
   const { from, to } = inquiry.policy.quietHours;
   return [

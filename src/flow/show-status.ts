@@ -1,4 +1,5 @@
 import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { questionNumber } from '../domain/question-number.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant } from './find-inquiry.ts';
@@ -13,9 +14,10 @@ export async function showStatus(flow: Flow, event: Handled<EventOf<'command-inv
   const lang = await languageOf(flow, event.by.address);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const when = (at: Date) => new Intl.DateTimeFormat(lang, { timeZone: inquiry.timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(at);
-  const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id, status: ['open', 'planned'] }, { by: 'opensAt' });
+  const all = await flow.store.rounds.find({ inquiryId: inquiry.id }, { by: 'opensAt' });
+  const rounds = all.filter((round) => round.status === 'open' || round.status === 'planned');
   const lines = rounds.map((round) => {
-    const words = { number: round.number, at: when(round.status === 'open' ? round.closesAt : round.opensAt) };
+    const words = { number: questionNumber(round, all), private: round.setting, at: when(round.status === 'open' ? round.closesAt : round.opensAt) };
     return `- ${say(`status.${round.status}`, words)} “${asMarkdown(questionText(flow, { language: lang }, round))}”`;
   });
   const contributions = await flow.store.contributions.count({ inquiryId: inquiry.id, status: 'live' });

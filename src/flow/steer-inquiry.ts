@@ -1,5 +1,6 @@
 import type { Inquiry } from '../domain/inquiry.ts';
 import { messageOf } from '../domain/plain-text.ts';
+import { questionNumber } from '../domain/question-number.ts';
 import type { Flow } from './context.ts';
 import { closeRound } from './close-round.ts';
 import { composeDigest } from './compose-digest.ts';
@@ -31,7 +32,7 @@ export async function skipRound(flow: Flow, inquiry: Inquiry): Promise<number | 
   if (open) await closeRound(flow, open.id, 'now');
   else await flow.store.rounds.update({ id: round.id, status: 'planned' }, { status: 'skipped' });
   flow.changed(inquiry.id);
-  return round.number;
+  return questionNumber(round, await flow.store.rounds.find({ inquiryId: inquiry.id }));
 }
 
 /** Ends an inquiry with a last digest of what has not been given back yet. */

@@ -1,0 +1,28 @@
+import type { Handlers } from '../ports/queue.ts';
+import { assignThemes } from './assign-themes.ts';
+import { closeRound } from './close-round.ts';
+import { composeDigest } from './compose-digest.ts';
+import type { Flow } from './context.ts';
+import { deliver } from './deliver.ts';
+import { followUpCommitments } from './follow-up-commitment.ts';
+import { handleEvent } from './handle-event.ts';
+import { openRound } from './open-round.ts';
+import { reflectOnRound } from './reflect-on-round.ts';
+import { releaseHeld } from './release-held.ts';
+import { sendNudges } from './send-nudge.ts';
+import { sweep } from './sweep.ts';
+
+/** Which step of the flow each job runs. */
+export const handlersOf = (flow: Flow): Handlers => ({
+  'handle-event': ({ eventId }) => handleEvent(flow, eventId),
+  'assign-themes': ({ inquiryId }) => assignThemes(flow, inquiryId),
+  'open-round': ({ roundId }) => openRound(flow, roundId),
+  'reflect-on-round': ({ roundId }) => reflectOnRound(flow, roundId),
+  'nudge-quiet': ({ roundId }) => sendNudges(flow, roundId),
+  'close-round': ({ roundId }) => closeRound(flow, roundId, 'at-its-time'),
+  'release-held': ({ inquiryId }) => releaseHeld(flow, inquiryId),
+  'compose-digest': async ({ inquiryId }) => void (await composeDigest(flow, inquiryId, 'weekly')),
+  'follow-up-commitments': ({ inquiryId }) => followUpCommitments(flow, inquiryId),
+  deliver: ({ deliveryId }) => deliver(flow, deliveryId),
+  sweep: () => sweep(flow),
+});
