@@ -1,3 +1,4 @@
+import type { ChatMessage } from '../domain/chat-message.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Answered, Assignment, Contribution, Reaction } from '../domain/contribution.ts';
 import type { Delivery, InboxEvent } from '../domain/delivery.ts';
@@ -81,6 +82,7 @@ export interface Tables {
   deliveries: Table<Delivery>;
   events: Table<InboxEvent>;
   formSessions: Table<FormSession>;
+  chatMessages: Table<ChatMessage>;
 }
 export type TableName = keyof Tables;
 

@@ -256,6 +256,27 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     'handledAt',
   ]),
   formSessions: spec('formSessions', { id: 'text', form: 'json', answers: 'json', startedAt: 'date' }),
+  chatMessages: spec(
+    'chatMessages',
+    {
+      id: 'text',
+      conversation: 'text',
+      kind: 'text',
+      thread: 'text?',
+      author: 'text?',
+      text: 'text',
+      markdown: 'text?',
+      choices: 'json',
+      picture: 'json?',
+      whisperTo: 'text?',
+      reactions: 'json',
+      sentAt: 'date',
+      editedAt: 'date?',
+      deleted: 'boolean',
+      heard: 'boolean',
+    },
+    ['conversation', 'heard'],
+  ),
 };
 
 export type AnyRow = Row & Record<string, unknown>;

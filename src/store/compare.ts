@@ -1,3 +1,5 @@
+import type { Order } from '../ports/store.ts';
+
 const SURROGATES = 0xd800;
 const ABOVE_SURROGATES = 0xe000;
 
@@ -20,4 +22,18 @@ function compareTexts(a: string, b: string): number {
 export function compareValues(a: unknown, b: unknown): number {
   if (typeof a === 'string') return compareTexts(a, b as string);
   return Number(a) - Number(b);
+}
+
+/** Orders rows as `find` does. */
+export function comparing<T>(order: Order<T> | undefined): (a: object, b: object) => number {
+  const valueOf = (row: object, field: string): unknown => (row as Record<string, unknown>)[field];
+  const byId = (a: object, b: object) => compareValues(valueOf(a, 'id'), valueOf(b, 'id'));
+  if (!order) return byId;
+  const { by, descending } = order;
+  return (a, b) => {
+    const x = valueOf(a, by);
+    const y = valueOf(b, by);
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || byId(a, b);
+    return (descending ? compareValues(y, x) : compareValues(x, y)) || byId(a, b);
+  };
 }

@@ -1,7 +1,7 @@
 import { PorrasError } from '../errors.ts';
-import type { Order, Row, Table, Where } from '../ports/store.ts';
+import type { Row, Table, Where } from '../ports/store.ts';
 import type { TableSpec } from './catalogue.ts';
-import { compareValues } from './compare.ts';
+import { comparing } from './compare.ts';
 import type { MemoryRows } from './memory-rows.ts';
 import { giveRow, type Stored, takePatch, takeRow } from './normalise.ts';
 import { conditionsOf } from './where.ts';
@@ -67,17 +67,5 @@ export function createMemoryTable<T extends Row>(spec: TableSpec, rows: MemoryRo
       }
       return matching.length;
     },
-  };
-}
-
-function comparing<T extends Row>(order: Order<T> | undefined): (a: Stored, b: Stored) => number {
-  const byId = (a: Stored, b: Stored) => compareValues(a.id, b.id);
-  if (!order) return byId;
-  const { by, descending } = order;
-  return (a, b) => {
-    const x = a[by];
-    const y = b[by];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || byId(a, b);
-    return (descending ? compareValues(y, x) : compareValues(x, y)) || byId(a, b);
   };
 }

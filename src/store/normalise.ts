@@ -7,7 +7,13 @@ export type Stored = Readonly<Record<string, unknown>> & { readonly id: string }
 /** Without what PostgreSQL cannot keep in a text: NUL is dropped, half a surrogate pair becomes U+FFFD. */
 export const cleanText = (text: string): string => text.toWellFormed().replaceAll('\0', '');
 
-/** The same for the text of a JSON value, whose serialiser escapes exactly these two. */
+/** Keys that would change what an object is when it is read back. */
+const withoutTraps = (json: string): string =>
+  json.includes('__proto__')
+    ? JSON.stringify(JSON.parse(json, (key, value: unknown) => (key === '__proto__' ? undefined : value)))
+    : json;
+
+/** As `cleanText`, for the text of a JSON value: its serialiser escapes exactly those two. */
 const cleanJson = (json: string): string =>
   /\\u0000|\\ud/.test(json)
     ? json.replace(/\\(?:u[0-9a-f]{4}|.)/g, (escape) =>
@@ -40,7 +46,7 @@ export function takeValue(spec: TableSpec, name: string, value: unknown): unknow
     case 'list':
       return Array.isArray(value) ? value.map((item) => cleanText(String(item))) : refuse(spec, name, 'is not a list');
     default:
-      return cleanJson(JSON.stringify(value) ?? refuse(spec, name, 'cannot be written as JSON'));
+      return cleanJson(withoutTraps(JSON.stringify(value) ?? refuse(spec, name, 'cannot be written as JSON')));
   }
 }
 

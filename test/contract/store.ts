@@ -15,13 +15,14 @@ const codeOf = (failing: Promise<unknown>): Promise<string> =>
 export function testStore(name: string, open: () => Promise<{ store: Store; close(): Promise<void> }>): void {
   describe(`store: ${name}`, () => {
     let store: Store;
-    let close: () => Promise<void>;
+    let opened: { store: Store; close(): Promise<void> };
     const ids = async (where: Where<Contribution>) => (await store.contributions.find(where)).map((row) => row.id);
 
     beforeAll(async () => {
-      ({ store, close } = await open());
+      opened = await open();
+      ({ store } = opened);
     });
-    afterAll(() => close());
+    afterAll(() => opened.close());
     beforeEach(async () => {
       for (const table of [store.contributions, store.deliveries, store.events, store.pictures, store.inquiries]) {
         await table.delete({});
