@@ -1,4 +1,4 @@
-import { PorrasError } from '../errors.ts';
+import { messageOf, PorrasError } from '../errors.ts';
 import type { Say } from '../ports/content.ts';
 import type { Phrase } from './load-messages.ts';
 import type { Located } from './located.ts';
@@ -9,14 +9,13 @@ export const makeSay =
   (lang, key, params = {}) => {
     const phrase = phrases.get(`${lang}:${key}`)?.value;
     if (!phrase) {
-      throw new PorrasError(
-        'unknown-message',
-        `prompts/messages/${lang}.json has no "${key}"; add it in every language`,
-      );
+      const hint = `prompts/messages/${lang}.json has no "${key}"; correct the key or add it in every language`;
+      throw new PorrasError('unknown-message', hint);
     }
-    const lacking = phrase.placeholders.filter((name) => params[name] === undefined);
-    if (lacking.length > 0) {
-      throw new PorrasError('message-lacks-value', `the message "${key}" needs a value for ${lacking.join(', ')}`);
+    try {
+      return String(phrase.format.format(params));
+    } catch (cause) {
+      const fault = messageOf(cause).split('\n')[0];
+      throw new PorrasError('message-lacks-value', `"${key}" cannot be said in ${lang}: ${fault}`, { cause });
     }
-    return String(phrase.format.format(params));
   };

@@ -37,9 +37,11 @@ export const parseYaml = <T>(file: string, text: string, schema: z.ZodType<T>): 
       const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
       if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined) path.push(issue.keys[0]);
       const hint = issue.code === 'unrecognized_keys' && (document.getIn(path) ?? null) === null ? COMMA_HINT : '';
-      return { path, message: `${issue.message}${hint}`, line: lineOf(document, lines, path) };
+      // A field that is not known is often another one misspelt: told before what is missing on account of it.
+      const rank = issue.code === 'unrecognized_keys' ? 0 : 1;
+      return { path, message: `${issue.message}${hint}`, rank, line: lineOf(document, lines, path) };
     })
-    .toSorted((a, b) => a.line - b.line);
+    .toSorted((a, b) => a.rank - b.rank || a.line - b.line);
   const [first, ...more] = faults;
   const others = more.length === 0 ? '' : ` (and ${more.length} more in this file)`;
   throw new InputError(where(first?.path), `${first?.message}${others}`);
