@@ -1,0 +1,96 @@
+import type { Model } from '../../domain/model.ts';
+import { NONE } from '../../domain/words.ts';
+import type { Labelled } from '../../ports/analyst.ts';
+import type { Reading } from './reading.ts';
+import { fadingSum } from './sum-hits.ts';
+
+export interface ChosenStep {
+  step: string;
+  also: string[];
+  confidence: number;
+  scores: Map<string, number>;
+  /** What decided. */
+  by: 'words' | 'thread' | 'both' | 'social' | 'nothing' | 'unclear';
+}
+
+export interface StepContext {
+  model: Model;
+  /** The label of what this one answers, of the nearest in the thread that has a step; null when there is none. */
+  thread: Pick<Labelled['label'], 'step' | 'also'> | null;
+  isReply: boolean;
+}
+
+/** Least evidence for a step: one plain cue. */
+const ENOUGH = 0.95;
+/** What a thread says for its step, beside what the words say. */
+const THREAD = 2.2;
+const THREAD_ALSO = 0.4;
+/** Others within this share of the best would do as well. */
+const NEAR = 0.72;
+
+/**
+ * Weighs a model's steps by the words and by the thread. A reply inherits its thread's step only where it speaks to
+ * it; a bare thank-you, greeting or practical matter has no step (MODEL.md section 4).
+ */
+export function chooseStep(reading: Reading, { model, thread, isReply }: StepContext): ChosenStep {
+  const words = wordScores(reading, model);
+  const best = Math.max(0, ...words.values());
+  if (isSocial(reading, best, isReply)) return { step: NONE, also: [], confidence: 0.8, scores: words, by: 'social' };
+
+  const scores = new Map(words);
+  const inherits = thread !== null && thread.step !== NONE && speaksToThread(reading);
+  if (inherits) {
+    scores.set(thread.step, (scores.get(thread.step) ?? 0) + THREAD);
+    for (const step of thread.also) scores.set(step, (scores.get(step) ?? 0) + THREAD_ALSO);
+  }
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1] || order(model, a[0]) - order(model, b[0]));
+  if (!first || first[1] < ENOUGH)
+    return { step: NONE, also: [], confidence: best > 0 ? 0.35 : 0.5, scores, by: best > 0 ? 'unclear' : 'nothing' };
+  const also = [...scores]
+    .filter(([step, score]) => step !== first[0] && score >= ENOUGH && score >= first[1] * NEAR)
+    .map(([step]) => step);
+  const margin = first[1] - (second?.[1] ?? 0);
+  const said = words.get(first[0]) ?? 0;
+  return {
+    step: first[0],
+    also,
+    confidence: Math.round(Math.min(0.95, 0.4 + 0.12 * margin + 0.03 * first[1]) * 100) / 100,
+    scores,
+    by: inherits && thread.step === first[0] ? (said > 0.5 ? 'both' : 'thread') : 'words',
+  };
+}
+
+const order = (model: Model, key: string): number => model.steps.findIndex((step) => step.key === key);
+
+function wordScores(reading: Reading, model: Model): Map<string, number> {
+  const scores = new Map<string, number>();
+  for (const { key } of model.steps) {
+    const score = fadingSum(reading.concepts.filter((found) => found.step === key).map((found) => found.weight));
+    if (score > 0) scores.set(key, score);
+  }
+  return scores;
+}
+
+/** A thank-you, greeting, practical matter or joke with next to nothing else in it. */
+function isSocial(reading: Reading, best: number, isReply: boolean): boolean {
+  const { social, signals, content } = reading;
+  const weight = Math.max(
+    social.get('logistics') ?? 0,
+    (social.get('greeting') ?? 0) * 0.75,
+    (social.get('smalltalk') ?? 0) * 0.75,
+    (signals.get('thank') ?? 0) * 0.75,
+  );
+  if (content === 0 && !(isReply && reading.stance.has('agree'))) return best < 1;
+  if (weight >= 1 && content <= 4 && best < 1.9) return true;
+  if ((social.get('logistics') ?? 0) >= 2 && content <= 14 && best < 2.5) return true;
+  return weight >= 1 && content <= 9 && best < 1.2 && !isReply;
+}
+
+/** Enough said to say something about the thread's matter, and not only to the person. */
+function speaksToThread(reading: Reading): boolean {
+  if (reading.content >= 3) return true;
+  return (
+    reading.content >= 1 &&
+    (reading.stance.size > 0 || reading.kinds.size > 0 || reading.concepts.length > 0 || reading.questions > 0)
+  );
+}

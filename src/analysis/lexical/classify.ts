@@ -1,0 +1,76 @@
+import type { Label } from '../../domain/contribution.ts';
+import { NONE } from '../../domain/words.ts';
+import type { ClassifyRequest, Utterance } from '../../ports/analyst.ts';
+import { chooseCross } from './choose-cross.ts';
+import { chooseKind } from './choose-kind.ts';
+import { chooseSignals } from './choose-signals.ts';
+import { chooseStep } from './choose-step.ts';
+import { Sources } from './find-source.ts';
+import type { Lexicons } from './load-lexicons.ts';
+import type { Read } from './reading.ts';
+import { sayWhy } from './say-why.ts';
+
+interface Known {
+  utterance: Utterance;
+  label: Label;
+}
+
+/** How far up a thread a step is looked for. */
+const DEEPEST = 50;
+
+/** Labels a batch in the order in which it was said, so that a reply in it finds its thread's label. */
+export function classify(
+  { model, language, batch, context }: ClassifyRequest,
+  read: Read,
+  lexicons: Lexicons,
+): Map<string, Label> {
+  const known = new Map<string, Known>(
+    context.map((earlier) => [earlier.id, { utterance: earlier, label: earlier.label }]),
+  );
+  const sources = new Sources();
+  for (const earlier of context)
+    sources.add({ utterance: earlier, label: earlier.label, reading: read(earlier.text, earlier.lang, model) });
+
+  const labels = new Map<string, Label>();
+  for (const utterance of batch) {
+    const reading = read(utterance.text, utterance.lang, model);
+    const parent = utterance.replyTo === null ? undefined : known.get(utterance.replyTo);
+    const isReply = utterance.replyTo !== null;
+    const answersOwn =
+      parent !== undefined && parent.utterance.speaker !== null && parent.utterance.speaker === utterance.speaker;
+    const chosen = chooseStep(reading, { model, thread: threadLabel(parent, known), isReply });
+    const { kind, margin } = chooseKind(reading, { isReply });
+    const source = isReply || chosen.step === NONE ? null : sources.find(utterance, reading);
+    const signals = chooseSignals(reading, {
+      kind,
+      answersAnother: isReply && !answersOwn,
+      answersOwn,
+      answered: parent?.label.kind ?? null,
+      takesUp: source !== null,
+    });
+    const label: Label = {
+      step: chosen.step,
+      also: chosen.also,
+      cross: chooseCross(reading, model),
+      kind,
+      signals,
+      buildsOn: signals.includes('build') ? (isReply ? utterance.replyTo : (source?.id ?? null)) : null,
+      confidence: Math.round((chosen.confidence - (margin < 0.3 ? 0.05 : 0)) * 100) / 100,
+      why: sayWhy(reading, chosen, model, lexicons[language]),
+    };
+    labels.set(utterance.id, label);
+    known.set(utterance.id, { utterance, label });
+    sources.add({ utterance, label, reading });
+  }
+  return labels;
+}
+
+/** The nearest label up the thread that has a step. */
+function threadLabel(parent: Known | undefined, known: ReadonlyMap<string, Known>): Label | null {
+  let at = parent;
+  for (let depth = 0; at && depth < DEEPEST; depth++) {
+    if (at.label.step !== NONE) return at.label;
+    at = at.utterance.replyTo === null ? undefined : known.get(at.utterance.replyTo);
+  }
+  return null;
+}
