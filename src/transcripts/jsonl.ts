@@ -11,23 +11,20 @@ import type { Transcript, TranscriptMessage } from './transcript.ts';
 const text = z.string({ error: must('text in quotation marks') });
 const name = text.min(1, 'is empty').max(LIMITS.name, `is longer than ${LIMITS.name} characters`);
 
-const MESSAGE = z.object(
-  {
-    id: name,
-    ts: z.iso.datetime({
-      offset: true,
-      error: must('a date and time with a time zone, as in 2026-03-02T08:04:00+02:00'),
-    }),
-    author: name,
-    text,
-    replyTo: name.nullish(),
-    lang: z.enum(LANGUAGES, { error: must(`one of ${LANGUAGES.join(', ')}, or left out`) }).nullish(),
-    role: z.enum(ROLES, { error: must(`one of ${ROLES.join(', ')}, or left out`) }).nullish(),
-    unit: text.nullish(),
-    reactions: z.array(z.object({ emoji: name, by: name }), { error: must('a list of {emoji, by}') }).nullish(),
-  },
-  { error: () => 'not an object in braces' },
-);
+const MESSAGE = z.object({
+  id: name,
+  ts: z.iso.datetime({
+    offset: true,
+    error: must('a date and time with a time zone, as in 2026-03-02T08:04:00+02:00'),
+  }),
+  author: name,
+  text,
+  replyTo: name.nullish(),
+  lang: z.enum(LANGUAGES, { error: must(`one of ${LANGUAGES.join(', ')}, or left out`) }).nullish(),
+  role: z.enum(ROLES, { error: must(`one of ${ROLES.join(', ')}, or left out`) }).nullish(),
+  unit: text.nullish(),
+  reactions: z.array(z.object({ emoji: name, by: name }), { error: must('a list of {emoji, by}') }).nullish(),
+});
 const HINT = 'a line is {"id", "ts", "author", "text", "replyTo"?, "lang"?, "role"?, "unit"?}';
 
 /**

@@ -15,6 +15,7 @@ export const shaped = <T>(schema: z.ZodType<T>, value: unknown, where: string, h
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const field = issue && issue.path.length > 0 ? `field "${issue.path.join('.').slice(0, LIMITS.name)}" ` : '';
-  throw new InputError(where, `${field}${issue?.message ?? 'is wrong'}; ${hint}`);
+  const field = issue?.path.join('.').slice(0, LIMITS.name) ?? '';
+  const what = issue && field !== '' ? `field "${field}" ${issue.message}` : 'not an object in braces';
+  throw new InputError(where, `${what}; ${hint}`);
 };

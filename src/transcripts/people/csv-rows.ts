@@ -16,9 +16,11 @@ const REQUIRED = ['id', 'role', 'lang'];
  * @throws InputError with the line on which the row begins, quoted newlines counted.
  */
 export const csvRows = (content: string, file: string): CsvRow[] => {
-  const header = content.trimStart().split(/\r?\n/, 1)[0] ?? '';
+  // The parser counts a carriage return inside quotation marks as a line of its own.
+  const plain = content.replace(/\r\n?/g, '\n');
+  const header = plain.trimStart().split('\n', 1)[0] ?? '';
   const delimiter = [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ',';
-  const [first, ...rows] = records(content, delimiter, file);
+  const [first, ...rows] = records(plain, delimiter, file);
   const columns = (first?.cells ?? []).map((column) => column.toLowerCase());
   const missing = REQUIRED.filter((column) => !columns.includes(column));
   if (missing.length > 0) {

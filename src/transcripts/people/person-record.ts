@@ -32,18 +32,15 @@ const oneOf = <const T extends readonly string[]>(words: T) =>
         : must(`one of ${words.join(', ')}`)({ input }),
   });
 
-const PERSON = z.object(
-  {
-    id: text,
-    name: text.optional(),
-    role: oneOf(ROLES),
-    unit: text.optional(),
-    lang: oneOf(LANGUAGES),
-    timezone: text.optional(),
-    absent: z.unknown().optional(),
-  },
-  { error: () => 'not an object in braces' },
-);
+const PERSON = z.object({
+  id: text,
+  name: text.optional(),
+  role: oneOf(ROLES),
+  unit: text.optional(),
+  lang: oneOf(LANGUAGES),
+  timezone: text.optional(),
+  absent: z.unknown().optional(),
+});
 const HINT = 'a person is id, role, unit, lang, and if wanted timezone, absent, name';
 
 /** @throws InputError that names the field and what it must be. */
