@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { LONGEST_STAIRCASE_TEXT, staircaseText } from '../../src/domain/staircase-text.ts';
-import { aStaircase, anyStaircase } from '../picture/any-staircase.ts';
+import { aStaircase } from '../picture/a-staircase.ts';
+import { anyStaircase } from '../picture/any-staircase.ts';
 
 describe('staircaseText', () => {
   it('tells what the picture shows, in climbing order', () => {

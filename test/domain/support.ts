@@ -57,6 +57,7 @@ export const anInquiry = (changes: Partial<Inquiry> = {}): Inquiry => ({
   startsOn: '2026-09-07',
   status: 'running',
   facilitators: ['memory:fay'],
+  roles: { leader: [], supervisor: [], stakeholder: [] },
   policy: aPolicy(),
   createdAt: new Date('2026-09-01T09:00:00Z'),
   closedAt: null,
