@@ -48,7 +48,7 @@ describe.each(['co-development', 'five-d', 'weekly-reflection'])('a programme fi
       fc.asyncProperty(fc.constantFrom(...fields), fc.jsonValue(), async (path, value) => {
         const document = parseDocument(source);
         document.setIn(path, document.createNode(value));
-        await loadsOrNames(document.toString());
+        expect(await loadsOrIsNamed(document.toString())).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -56,14 +56,18 @@ describe.each(['co-development', 'five-d', 'weekly-reflection'])('a programme fi
 });
 
 it('whatever stands in a programme file, it loads or is refused by name', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), loadsOrNames), { numRuns: 60 });
-  await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 60 }), loadsOrNames), { numRuns: 60 });
+  const content = fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
+  await fc.assert(
+    fc.asyncProperty(content, async (some) => {
+      expect(await loadsOrIsNamed(some)).toBe(true);
+    }),
+    { numRuns: 120 },
+  );
 });
 
-const loadsOrNames = async (content: string | Uint8Array): Promise<void> => {
+/** Whether the file loads, or is refused in one line that names it. */
+const loadsOrIsNamed = async (content: string | Uint8Array): Promise<boolean> => {
   const dir = await folderOf({ 'own.yaml': content });
   const thrown: unknown = await loadProgrammeFile(join(dir, 'own.yaml'), known).catch((error: unknown) => error);
-  if (!(thrown instanceof Error)) return;
-  expect(thrown).toBeInstanceOf(InputError);
-  expect(thrown.message).toContain('own.yaml:');
+  return !(thrown instanceof Error) || (thrown instanceof InputError && /^\S*own\.yaml:[1-9].*$/.test(thrown.message));
 };
