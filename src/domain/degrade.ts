@@ -23,7 +23,8 @@ export function degrade(
 
 function routeOf(target: Delivery['target'], capabilities: ReadonlySet<string>): Route {
   if (target.to === 'channel') return { by: 'post', channel: target.channel, thread: target.thread };
-  if (target.to === 'whisper' && capabilities.has('whisper')) return { by: 'whisper', channel: target.channel, person: target.person };
+  if (target.to === 'whisper' && capabilities.has('whisper'))
+    return { by: 'whisper', channel: target.channel, person: target.person };
   if (capabilities.has('direct-message')) return { by: 'direct-message', person: target.person };
   return { by: 'nothing', why: 'the platform has no private messages' };
 }
@@ -33,7 +34,12 @@ function messageFor(message: Message, capabilities: ReadonlySet<string>, say: Sa
   const additions = [
     ...(picture && !capabilities.has('picture') ? [picture.alt] : []),
     ...(choices && choices.length > 0 && !capabilities.has('choices')
-      ? [[say(message.lang, 'choices.by-number'), ...choices.map((choice, index) => `${index + 1}. ${choice.label}`)].join('\n')]
+      ? [
+          [
+            say(message.lang, 'choices.by-number'),
+            ...choices.map((choice, index) => `${index + 1}. ${choice.label}`),
+          ].join('\n'),
+        ]
       : []),
   ];
   return {

@@ -11,7 +11,11 @@ const REASON_LENGTH = 300;
  */
 export function checkLabel(
   label: Label,
-  { model, contribution, earlier }: { model: Model; contribution: Contribution; earlier: ReadonlyMap<string, Contribution> },
+  {
+    model,
+    contribution,
+    earlier,
+  }: { model: Model; contribution: Contribution; earlier: ReadonlyMap<string, Contribution> },
 ): Label {
   const steps = new Set([NONE, ...model.steps.map((step) => step.key)]);
   const crossCutting = new Set(model.crossCutting.map((each) => each.key));

@@ -5,16 +5,31 @@ import type { Lang } from './words.ts';
 export const plainText = (markdown: string): string =>
   markdown
     .replace(/^#{1,6} +/gm, '')
-    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/\*\*((?:\\.|[^*\\])+)\*\*/g, '$1')
     .replace(/(^|\s)_([^_]+)_(?=\W|$)/g, '$1$2')
-    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>&~])/g, '$1');
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])+)\]\([^)]+\)/g, '$1')
+    .replace(/\\([\\`*_[\]()#+\-=.<>&~])/g, '$1');
 
-/** What people wrote, as CommonMark that shows it letter for letter: nothing in it can become a link, a heading or HTML. */
-export const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>&~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+/**
+ * What people wrote, as CommonMark that shows it letter for letter: nothing in it can become a link, emphasis, a heading,
+ * a list or HTML. Escapes no more than that takes, so that the source stays readable.
+ */
+export const asMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*[\]<~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=[#\w]+;)/g, '\\&')
+    .replace(
+      /^(\s*)(#{1,6}|>|[-+=]+|\d{1,9}[.)])(?=\s|$|>)/gm,
+      (_, space: string, mark: string) => `${space}${mark.replace(/(.)$/, '\\$1')}`,
+    );
 
 /** A message from Markdown, with the plain text that goes with it. */
-export const messageOf = (lang: Lang, markdown: string, more: Pick<Message, 'choices' | 'picture'> = {}): Message => ({
+export const markdownMessage = (
+  lang: Lang,
+  markdown: string,
+  more: Pick<Message, 'choices' | 'picture'> = {},
+): Message => ({
   lang,
   markdown,
   text: plainText(markdown),

@@ -1,7 +1,7 @@
 import type { Contribution } from '../domain/contribution.ts';
 import type { Address, Inquiry } from '../domain/inquiry.ts';
-import { messageOf } from '../domain/plain-text.ts';
-import { messageOf as reasonOf } from '../errors.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
+import { messageOf } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
 import { choice } from './choice.ts';
 import { sayInPrivate } from './plan-delivery.ts';
@@ -22,7 +22,7 @@ export async function acknowledgeInChannel(
   try {
     await platform.react(contribution.ref, HEARD);
   } catch (thrown) {
-    flow.warn(`could not react: ${reasonOf(thrown)}`, { contributionId: contribution.id });
+    flow.warn(`could not react: ${messageOf(thrown)}`, { contributionId: contribution.id });
   }
 }
 
@@ -33,7 +33,7 @@ export async function acknowledgeInPrivate(flow: Flow, inquiry: Inquiry, contrib
   const say = (key: string) => flow.content.say(participant.lang, key, { topic: inquiry.topic });
   const text = say(contribution.status === 'held' ? 'heard.held' : 'heard.private');
   await sayInPrivate(flow, inquiry, participant, `heard:${contribution.id}`, {
-    ...messageOf(participant.lang, text),
+    ...markdownMessage(participant.lang, text),
     choices: [
       choice('show-name', contribution.id, say('choice.show-name')),
       choice('correct', contribution.id, say('choice.correct')),

@@ -1,5 +1,5 @@
 import type { Inquiry } from '../domain/inquiry.ts';
-import { messageOf } from '../domain/plain-text.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Flow } from './context.ts';
 import { ensureParticipant } from './find-inquiry.ts';
@@ -41,10 +41,14 @@ export async function answerAnonymously(
     inquiryId: inquiry.id,
     roundId: null,
     target: { to: 'person', person: event.by.address },
-    message: messageOf(participant.lang, flow.content.say(participant.lang, 'heard.anonymous', { receipt })),
+    message: markdownMessage(participant.lang, flow.content.say(participant.lang, 'heard.anonymous', { receipt })),
     forget: true,
   });
 }
 
 /** Eight characters of the nonce, in two groups, easy to keep on a slip of paper. */
-const receiptOf = (nonce: string): string => nonce.replaceAll('-', '').slice(0, 8).replace(/^(....)/, '$1-');
+const receiptOf = (nonce: string): string =>
+  nonce
+    .replaceAll('-', '')
+    .slice(0, 8)
+    .replace(/^(....)/, '$1-');

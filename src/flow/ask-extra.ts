@@ -16,7 +16,8 @@ import { languageOf, tellPrivately } from './tell-privately.ts';
 export async function openAskForm(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   if (inquiry?.status !== 'running') return tellPrivately(flow, event, 'no-inquiry-here', {});
-  if (!may('ask-extra', { person: event.by.address, inquiry, participant: null })) return tellPrivately(flow, event, 'facilitators-only', {});
+  if (!may('ask-extra', { person: event.by.address, inquiry, participant: null }))
+    return tellPrivately(flow, event, 'facilitators-only', {});
   const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   await openForm(flow, event, {
@@ -25,7 +26,17 @@ export async function openAskForm(flow: Flow, event: Handled<EventOf<'command-in
     intro: say('ask.intro'),
     fields: [
       { name: 'text', label: say('ask.question'), type: 'long-text', required: true },
-      { name: 'days', label: say('ask.days'), type: 'select', required: true, initial: '5', options: ['2', '5', '10'].map((days) => ({ value: days, label: flow.content.say(lang, 'ask.days-option', { days: Number(days) }) })) },
+      {
+        name: 'days',
+        label: say('ask.days'),
+        type: 'select',
+        required: true,
+        initial: '5',
+        options: ['2', '5', '10'].map((days) => ({
+          value: days,
+          label: flow.content.say(lang, 'ask.days-option', { days: Number(days) }),
+        })),
+      },
     ],
     submit: say('ask.submit'),
     context: inquiry.id,
@@ -35,10 +46,16 @@ export async function openAskForm(flow: Flow, event: Handled<EventOf<'command-in
 export async function askExtra(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
   const inquiry = await flow.store.inquiries.get(event.context);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!inquiry || !may('ask-extra', { person: event.by.address, inquiry, participant })) return tellPrivately(flow, event, 'facilitators-only', {});
+  if (!inquiry || !may('ask-extra', { person: event.by.address, inquiry, participant }))
+    return tellPrivately(flow, event, 'facilitators-only', {});
   const text = event.answers['text']?.trim() ?? '';
   if (text === '' || inquiry.status !== 'running') return tellPrivately(flow, event, 'form.expired', {});
-  await addRound(flow, inquiry, { ownText: text, questionIds: [], days: Number(event.answers['days']) || 5, cause: event.id });
+  await addRound(flow, inquiry, {
+    ownText: text,
+    questionIds: [],
+    days: Number(event.answers['days']) || 5,
+    cause: event.id,
+  });
   await tellPrivately(flow, event, 'ask.done', {});
 }
 

@@ -57,9 +57,16 @@ async function labelBatch(flow: Flow, inquiry: Inquiry, model: Model, batch: Con
 }
 
 /** A person's placement wins and survives re-analysis (DESIGN 5.9): only what the person did not say is renewed. */
-async function assign(flow: Flow, contribution: Contribution, label: Label, current: Assignment | null): Promise<string> {
+async function assign(
+  flow: Flow,
+  contribution: Contribution,
+  label: Label,
+  current: Assignment | null,
+): Promise<string> {
   const byPerson = current?.by.startsWith('person:') ? current : null;
-  const placed = byPerson ? { step: byPerson.step, subThemeId: byPerson.subThemeId, by: byPerson.by, why: byPerson.why } : null;
+  const placed = byPerson
+    ? { step: byPerson.step, subThemeId: byPerson.subThemeId, by: byPerson.by, why: byPerson.why }
+    : null;
   const next: Omit<Assignment, 'id' | 'at' | 'supersededAt'> = {
     ...label,
     inquiryId: contribution.inquiryId,
@@ -69,7 +76,10 @@ async function assign(flow: Flow, contribution: Contribution, label: Label, curr
     ...placed,
   };
   await supersede(flow, current, next);
-  await flow.store.contributions.update({ id: contribution.id, editedAt: contribution.editedAt }, { labelledAt: flow.clock.now() });
+  await flow.store.contributions.update(
+    { id: contribution.id, editedAt: contribution.editedAt },
+    { labelledAt: flow.clock.now() },
+  );
   return next.step;
 }
 
@@ -84,7 +94,11 @@ async function threadsOf(flow: Flow, inquiry: Inquiry, batch: Contribution[]): P
     wanted = rows.flatMap((row) => (row.replyTo && !seen.has(row.replyTo) && !own.has(row.replyTo) ? row.replyTo : []));
   }
   const context = [...seen.values()].filter((each) => !own.has(each.id));
-  return labelledOf(flow, inquiry, context.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime()));
+  return labelledOf(
+    flow,
+    inquiry,
+    context.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime()),
+  );
 }
 
 /** Of the contributions that labels say are built on: which exist, in this inquiry, with when and by whom. */

@@ -6,7 +6,14 @@ import { openCorrectForm } from './correct-placement.ts';
 import { changeDraft, discardDraft } from './create-inquiry.ts';
 import { openSettleForm, postponeCommitment } from './follow-up-commitment.ts';
 import { openFixThemeForm } from './fix-theme.ts';
-import { contributedElsewhere, explainNudge, openAnonymousForm, resumeNudges, snoozeNudges, stopNudges } from './nudge-controls.ts';
+import {
+  contributedElsewhere,
+  explainNudge,
+  openAnonymousForm,
+  resumeNudges,
+  snoozeNudges,
+  stopNudges,
+} from './nudge-controls.ts';
 import type { Handled } from './receive-event.ts';
 import { showName } from './show-name.ts';
 import { startInquiry } from './start-inquiry.ts';
@@ -56,6 +63,18 @@ export async function pressNumberedChoice(flow: Flow, event: Handled<EventOf<'me
   if (!chosen) return false;
   const { id, at, workspaceId, by, place, nonce } = event;
   const { action, value } = chosen;
-  await pressChoice(flow, { id, at, workspaceId, by, place, nonce, type: 'choice-pressed', ref: last?.ref ?? null, action, value, trigger: null });
+  await pressChoice(flow, {
+    id,
+    at,
+    workspaceId,
+    by,
+    place,
+    nonce,
+    type: 'choice-pressed',
+    ref: last?.ref ?? null,
+    action,
+    value,
+    trigger: null,
+  });
   return true;
 }

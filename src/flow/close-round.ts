@@ -1,5 +1,5 @@
 import type { Inquiry } from '../domain/inquiry.ts';
-import { messageOf, asMarkdown } from '../domain/plain-text.ts';
+import { markdownMessage, asMarkdown } from '../domain/plain-text.ts';
 import type { Round } from '../domain/round.ts';
 import type { Flow } from './context.ts';
 import { participantOf } from './find-inquiry.ts';
@@ -36,7 +36,15 @@ async function goOn(flow: Flow, inquiry: Inquiry, closed: Round): Promise<void> 
   for (const facilitator of inquiry.facilitators) {
     const participant = await participantOf(flow, inquiry, facilitator);
     if (!participant) continue;
-    const text = flow.content.say(participant.lang, 'facilitator.last-round-closed', { topic: asMarkdown(inquiry.topic) });
-    await sayInPrivate(flow, inquiry, participant, `last-round:${closed.id}:${participant.id}`, messageOf(participant.lang, text));
+    const text = flow.content.say(participant.lang, 'facilitator.last-round-closed', {
+      topic: asMarkdown(inquiry.topic),
+    });
+    await sayInPrivate(
+      flow,
+      inquiry,
+      participant,
+      `last-round:${closed.id}:${participant.id}`,
+      markdownMessage(participant.lang, text),
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { excerpt } from '../domain/excerpt.ts';
 import { addDays, isDate, localDate } from '../domain/local-time.ts';
-import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import type { Pressed } from './choices.ts';
@@ -28,9 +28,21 @@ export async function openCommitForm(flow: Flow, event: Pressed | Handled<EventO
     title: say('commit.title'),
     intro: say('commit.intro'),
     fields: [
-      { name: 'idea', label: say('commit.idea'), type: 'select', required: false, options: ideas.map((each) => ({ value: each.id, label: excerpt(each.text, 70) })) },
+      {
+        name: 'idea',
+        label: say('commit.idea'),
+        type: 'select',
+        required: false,
+        options: ideas.map((each) => ({ value: each.id, label: excerpt(each.text, 70) })),
+      },
       { name: 'text', label: say('commit.what'), hint: say('commit.what-hint'), type: 'text', required: true },
-      { name: 'dueOn', label: say('commit.by-when'), type: 'date', required: true, initial: addDays(localDate(flow.clock.now(), inquiry.timeZone), DEFAULT_DAYS) },
+      {
+        name: 'dueOn',
+        label: say('commit.by-when'),
+        type: 'date',
+        required: true,
+        initial: addDays(localDate(flow.clock.now(), inquiry.timeZone), DEFAULT_DAYS),
+      },
     ],
     submit: say('commit.submit'),
     context: inquiry.id,
@@ -40,10 +52,12 @@ export async function openCommitForm(flow: Flow, event: Pressed | Handled<EventO
 export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
   const inquiry = await flow.store.inquiries.get(event.context);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant })) return tellPrivately(flow, event, 'not-allowed', {});
+  if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant }))
+    return tellPrivately(flow, event, 'not-allowed', {});
   const text = event.answers['text']?.trim().slice(0, 300) ?? '';
   const dueOn = event.answers['dueOn'] ?? '';
-  if (text === '' || !isDate(dueOn) || dueOn < localDate(flow.clock.now(), inquiry.timeZone)) return tellPrivately(flow, event, 'commit.bad-date', {});
+  if (text === '' || !isDate(dueOn) || dueOn < localDate(flow.clock.now(), inquiry.timeZone))
+    return tellPrivately(flow, event, 'commit.bad-date', {});
   const idea = await flow.store.contributions.get(event.answers['idea'] ?? '');
   const commitment: Commitment = {
     id: `commitment:${event.id}`,
@@ -58,16 +72,26 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
     createdAt: flow.clock.now(),
   };
   await flow.store.commitments.insert(commitment);
-  const said = flow.content.say(inquiry.language, 'commit.said', { owner: asMarkdown(participant.name), text: asMarkdown(text), due: dueOn });
-  await sayInChannels(flow, inquiry, commitment.id, messageOf(inquiry.language, said));
+  const said = flow.content.say(inquiry.language, 'commit.said', {
+    owner: asMarkdown(participant.name),
+    text: asMarkdown(text),
+    due: dueOn,
+  });
+  await sayInChannels(flow, inquiry, commitment.id, markdownMessage(inquiry.language, said));
   await tellPrivately(flow, event, 'commit.done', { due: dueOn });
   flow.changed(inquiry.id);
 }
 
 /** Ideas and solutions that nobody has taken on yet, the latest first. */
 async function ideasOf(flow: Flow, inquiry: Inquiry) {
-  const labels = await flow.store.assignments.find({ inquiryId: inquiry.id, kind: ['idea', 'solution'], supersededAt: null });
-  const taken = new Set((await flow.store.commitments.find({ inquiryId: inquiry.id })).map((each) => each.contributionId));
+  const labels = await flow.store.assignments.find({
+    inquiryId: inquiry.id,
+    kind: ['idea', 'solution'],
+    supersededAt: null,
+  });
+  const taken = new Set(
+    (await flow.store.commitments.find({ inquiryId: inquiry.id })).map((each) => each.contributionId),
+  );
   const ids = labels.map((each) => each.contributionId).filter((id) => !taken.has(id));
   return flow.store.contributions.find({ id: ids, status: 'live' }, { by: 'sentAt', descending: true, limit: OFFERED });
 }

@@ -1,6 +1,6 @@
 import type { Digest } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { messageOf } from '../domain/plain-text.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
 import { weekOf } from '../domain/weeks.ts';
 import { assignThemes } from './assign-themes.ts';
 import { choice } from './choice.ts';
@@ -17,7 +17,11 @@ import { writeDigest } from './write-digest.ts';
  * counted, and the staircase as a picture.
  * @returns the digest, or null where there is nothing to give back yet and it was only asked for.
  */
-export async function composeDigest(flow: Flow, inquiryId: string, when: 'weekly' | 'on-request'): Promise<Digest | null> {
+export async function composeDigest(
+  flow: Flow,
+  inquiryId: string,
+  when: 'weekly' | 'on-request',
+): Promise<Digest | null> {
   const inquiry = await flow.store.inquiries.get(inquiryId);
   if (!inquiry || inquiry.status === 'draft' || (inquiry.status !== 'running' && when === 'weekly')) return null;
   const digest = await storedOrComposed(flow, inquiry, when);
@@ -67,7 +71,7 @@ export async function digestMessage(flow: Flow, inquiry: Inquiry, digest: Digest
   const say = (key: string) => flow.content.say(inquiry.language, key);
   const picture = await flow.store.pictures.get(digest.pictureId);
   return {
-    ...messageOf(inquiry.language, await writeDigest(flow, inquiry, digest.content, 'links')),
+    ...markdownMessage(inquiry.language, await writeDigest(flow, inquiry, digest.content, 'links')),
     ...(picture && { picture: { id: picture.id, alt: picture.alt } }),
     choices: [
       choice('commit', digest.id, say('choice.commit'), 'primary'),

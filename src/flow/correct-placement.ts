@@ -43,7 +43,13 @@ export async function openCorrectForm(flow: Flow, event: Pressed | Handled<Event
         options: offered.map((each) => ({ value: each.id, label: excerpt(each.text, 70) })),
         ...(pointedAt && { initial: pointedAt.id }),
       },
-      { name: 'step', label: say('correct.where'), type: 'select', required: true, options: stepOptions(flow, inquiry, participant) },
+      {
+        name: 'step',
+        label: say('correct.where'),
+        type: 'select',
+        required: true,
+        options: stepOptions(flow, inquiry, participant),
+      },
     ],
     submit: say('correct.submit'),
     context: inquiry.id,
@@ -60,7 +66,8 @@ export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-
   }
   const model = modelOf(flow, inquiry);
   const step = event.answers['step'] ?? '';
-  if (step !== NONE && !model.steps.some((each) => each.key === step)) return tellPrivately(flow, event, 'form.expired', {});
+  if (step !== NONE && !model.steps.some((each) => each.key === step))
+    return tellPrivately(flow, event, 'form.expired', {});
   const current = (await currentAssignments(flow, inquiry.id, [contribution])).get(contribution.id) ?? null;
   await supersede(flow, current, {
     ...(current ?? { also: [], cross: [], kind: 'comment', signals: [], buildsOn: null }),
@@ -80,7 +87,10 @@ export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-
 
 /** The latest that everyone may see; anonymous ones are no secret, only their authors are. */
 const latest = (flow: Flow, inquiry: Inquiry): Promise<Contribution[]> =>
-  flow.store.contributions.find({ inquiryId: inquiry.id, status: 'live' }, { by: 'sentAt', descending: true, limit: OFFERED });
+  flow.store.contributions.find(
+    { inquiryId: inquiry.id, status: 'live' },
+    { by: 'sentAt', descending: true, limit: OFFERED },
+  );
 
 function stepOptions(flow: Flow, inquiry: Inquiry, participant: Participant) {
   const steps = modelOf(flow, inquiry).steps.map((step) => ({ value: step.key, label: step.name[participant.lang] }));
@@ -89,5 +99,7 @@ function stepOptions(flow: Flow, inquiry: Inquiry, participant: Participant) {
 
 const stepName = (flow: Flow, inquiry: Inquiry, participant: Participant | null, step: string): string => {
   const lang = participant?.lang ?? inquiry.language;
-  return modelOf(flow, inquiry).steps.find((each) => each.key === step)?.name[lang] ?? flow.content.say(lang, 'step.none');
+  return (
+    modelOf(flow, inquiry).steps.find((each) => each.key === step)?.name[lang] ?? flow.content.say(lang, 'step.none')
+  );
 };

@@ -1,7 +1,7 @@
 import { type Inquiry, DEFAULT_POLICY, type Policy } from '../domain/inquiry.ts';
 import { isDate, isTimeZone, localDate } from '../domain/local-time.ts';
 import type { Field } from '../domain/message.ts';
-import { messageOf } from '../domain/plain-text.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import { LANGUAGES, type Lang } from '../domain/words.ts';
@@ -21,7 +21,8 @@ const PACES = ['0.5', '1', '2', '4'];
 export async function openCreateForm(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
   if (event.place.private) return tellPrivately(flow, event, 'create.in-channel', {});
   const existing = await inquiryIn(flow, event.place.channel);
-  if (existing && existing.status !== 'draft') return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
+  if (existing && existing.status !== 'draft')
+    return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
   await showForm(flow, event, event.place.channel, {});
 }
 
@@ -45,13 +46,14 @@ export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-subm
   const channel = event.context;
   const row = await flow.store.channels.get(channel);
   const existing = row?.inquiryId ? await flow.store.inquiries.get(row.inquiryId) : null;
-  if (existing && existing.status !== 'draft') return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
+  if (existing && existing.status !== 'draft')
+    return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
   const draft = await inquiryFrom(flow, event, lang);
   if ('problem' in draft) return tellPrivately(flow, event, draft.problem, {});
   await flow.store.inquiries.insert(draft);
   const say = (key: string) => flow.content.say(lang, key);
   await sendPrivately(flow, event, {
-    ...messageOf(lang, await previewOf(flow, draft, lang)),
+    ...markdownMessage(lang, await previewOf(flow, draft, lang)),
     choices: [
       choice('start-inquiry', draft.id, say('choice.start-inquiry'), 'primary'),
       choice('change-inquiry', draft.id, say('choice.change-inquiry')),
@@ -60,37 +62,118 @@ export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-subm
   });
 }
 
-async function showForm(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>, channel: string, answers: Record<string, string>) {
+async function showForm(
+  flow: Flow,
+  event: Pressed | Handled<EventOf<'command-invoked'>>,
+  channel: string,
+  answers: Record<string, string>,
+) {
   const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
-  const fields = createFields(flow, lang).map((field) => ({ ...field, initial: answers[field.name] ?? field.initial ?? '' }));
-  await openForm(flow, event, { id: 'create-inquiry', title: say('create.title'), intro: say('create.intro'), fields, submit: say('create.submit'), context: channel });
+  const fields = createFields(flow, lang).map((field) => ({
+    ...field,
+    initial: answers[field.name] ?? field.initial ?? '',
+  }));
+  await openForm(flow, event, {
+    id: 'create-inquiry',
+    title: say('create.title'),
+    intro: say('create.intro'),
+    fields,
+    submit: say('create.submit'),
+    context: channel,
+  });
 }
 
 function createFields(flow: Flow, lang: Lang): Field[] {
   const say = (key: string) => flow.content.say(lang, key);
-  const named = (all: Iterable<{ id: string; name: Record<Lang, string> }>) => [...all].map(({ id, name }) => ({ value: id, label: name[lang] }));
+  const named = (all: Iterable<{ id: string; name: Record<Lang, string> }>) =>
+    [...all].map(({ id, name }) => ({ value: id, label: name[lang] }));
   const programmes = named(flow.content.programmes.values());
   const models = named(flow.content.models.values());
   return [
     { name: 'topic', label: say('create.topic'), hint: say('create.topic-hint'), type: 'text', required: true },
-    { name: 'language', label: say('create.language'), type: 'select', required: true, initial: lang, options: LANGUAGES.map((each) => ({ value: each, label: say(`language.${each}`) })) },
-    { name: 'programme', label: say('create.programme'), type: 'select', required: true, initial: programmes[0]?.value ?? '', options: programmes },
-    { name: 'model', label: say('create.model'), type: 'select', required: true, initial: models[0]?.value ?? '', options: models },
-    { name: 'startsOn', label: say('create.starts-on'), hint: say('create.starts-on-hint'), type: 'date', required: true, initial: localDate(flow.clock.now(), 'Europe/Helsinki') },
-    { name: 'pace', label: say('create.pace'), type: 'select', required: true, initial: '1', options: PACES.map((each) => ({ value: each, label: say(`pace.${each.replace('.', '-')}`) })) },
+    {
+      name: 'language',
+      label: say('create.language'),
+      type: 'select',
+      required: true,
+      initial: lang,
+      options: LANGUAGES.map((each) => ({ value: each, label: say(`language.${each}`) })),
+    },
+    {
+      name: 'programme',
+      label: say('create.programme'),
+      type: 'select',
+      required: true,
+      initial: programmes[0]?.value ?? '',
+      options: programmes,
+    },
+    {
+      name: 'model',
+      label: say('create.model'),
+      type: 'select',
+      required: true,
+      initial: models[0]?.value ?? '',
+      options: models,
+    },
+    {
+      name: 'startsOn',
+      label: say('create.starts-on'),
+      hint: say('create.starts-on-hint'),
+      type: 'date',
+      required: true,
+      initial: localDate(flow.clock.now(), 'Europe/Helsinki'),
+    },
+    {
+      name: 'pace',
+      label: say('create.pace'),
+      type: 'select',
+      required: true,
+      initial: '1',
+      options: PACES.map((each) => ({ value: each, label: say(`pace.${each.replace('.', '-')}`) })),
+    },
     { name: 'timeZone', label: say('create.time-zone'), type: 'text', required: true, initial: 'Europe/Helsinki' },
-    { name: 'quietFrom', label: say('create.quiet-from'), type: 'time', required: true, initial: DEFAULT_POLICY.quietHours.from },
-    { name: 'quietTo', label: say('create.quiet-to'), type: 'time', required: true, initial: DEFAULT_POLICY.quietHours.to },
-    { name: 'facilitators', label: say('create.facilitators'), hint: say('create.facilitators-hint'), type: 'people', many: true, required: false },
-    { name: 'leaders', label: say('create.leaders'), hint: say('create.leaders-hint'), type: 'people', many: true, required: false },
+    {
+      name: 'quietFrom',
+      label: say('create.quiet-from'),
+      type: 'time',
+      required: true,
+      initial: DEFAULT_POLICY.quietHours.from,
+    },
+    {
+      name: 'quietTo',
+      label: say('create.quiet-to'),
+      type: 'time',
+      required: true,
+      initial: DEFAULT_POLICY.quietHours.to,
+    },
+    {
+      name: 'facilitators',
+      label: say('create.facilitators'),
+      hint: say('create.facilitators-hint'),
+      type: 'people',
+      many: true,
+      required: false,
+    },
+    {
+      name: 'leaders',
+      label: say('create.leaders'),
+      hint: say('create.leaders-hint'),
+      type: 'people',
+      many: true,
+      required: false,
+    },
     { name: 'supervisors', label: say('create.supervisors'), type: 'people', many: true, required: false },
     { name: 'stakeholders', label: say('create.stakeholders'), type: 'people', many: true, required: false },
   ];
 }
 
 /** The inquiry that a filled form describes, or the key of a phrase that says what is wrong. */
-async function inquiryFrom(flow: Flow, event: Handled<EventOf<'form-submitted'>>, lang: Lang): Promise<Inquiry | { problem: string }> {
+async function inquiryFrom(
+  flow: Flow,
+  event: Handled<EventOf<'form-submitted'>>,
+  lang: Lang,
+): Promise<Inquiry | { problem: string }> {
   const { answers, by, context: channel } = event;
   const answer = (name: string) => answers[name]?.trim() ?? '';
   const language = LANGUAGES.find((each) => each === answer('language')) ?? lang;
@@ -98,8 +181,10 @@ async function inquiryFrom(flow: Flow, event: Handled<EventOf<'form-submitted'>>
   const pace = Number(answer('pace'));
   if (!answer('topic')) return { problem: 'create.no-topic' };
   if (!isTimeZone(timeZone)) return { problem: 'create.bad-time-zone' };
-  if (!isDate(answer('startsOn')) || answer('startsOn') < localDate(flow.clock.now(), timeZone)) return { problem: 'create.bad-start' };
-  if (!flow.content.programmes.has(answer('programme')) || !flow.content.models.has(answer('model'))) return { problem: 'form.expired' };
+  if (!isDate(answer('startsOn')) || answer('startsOn') < localDate(flow.clock.now(), timeZone))
+    return { problem: 'create.bad-start' };
+  if (!flow.content.programmes.has(answer('programme')) || !flow.content.models.has(answer('model')))
+    return { problem: 'form.expired' };
   const inquiry: Inquiry = {
     id: flow.contributionId(event.id).replace(/^c/, 'i'),
     workspaceId: event.workspaceId,
@@ -112,8 +197,16 @@ async function inquiryFrom(flow: Flow, event: Handled<EventOf<'form-submitted'>>
     startsOn: answer('startsOn'),
     status: 'draft',
     facilitators: [...new Set([by.address, ...people(answers['facilitators'])])],
-    roles: { leader: people(answers['leaders']), supervisor: people(answers['supervisors']), stakeholder: people(answers['stakeholders']) },
-    policy: { ...DEFAULT_POLICY, quietHours: quietHours(answer('quietFrom'), answer('quietTo')), pace: PACES.includes(answer('pace')) ? pace : 1 },
+    roles: {
+      leader: people(answers['leaders']),
+      supervisor: people(answers['supervisors']),
+      stakeholder: people(answers['stakeholders']),
+    },
+    policy: {
+      ...DEFAULT_POLICY,
+      quietHours: quietHours(answer('quietFrom'), answer('quietTo')),
+      pace: PACES.includes(answer('pace')) ? pace : 1,
+    },
     createdAt: flow.clock.now(),
     closedAt: null,
   };
@@ -122,7 +215,8 @@ async function inquiryFrom(flow: Flow, event: Handled<EventOf<'form-submitted'>>
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const quietHours = (from: string, to: string): Policy['quietHours'] => (TIME.test(from) && TIME.test(to) ? { from, to } : DEFAULT_POLICY.quietHours);
+const quietHours = (from: string, to: string): Policy['quietHours'] =>
+  TIME.test(from) && TIME.test(to) ? { from, to } : DEFAULT_POLICY.quietHours;
 
 /** Addresses of a people field come as one line each. */
 const people = (answer: string | undefined): string[] => (answer ?? '').split('\n').filter(Boolean);

@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { degrade, type Route } from '../domain/degrade.ts';
-import { PorrasError, messageOf as reasonOf } from '../errors.ts';
+import { PorrasError, messageOf } from '../errors.ts';
 import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
 import { platformOf, type Flow } from './context.ts';
 
@@ -56,7 +56,13 @@ async function finish(
   const forgotten = delivery.forget ? { message: { ...delivery.message, text: '', markdown: '' } } : {};
   await flow.store.deliveries.update(
     { id: delivery.id },
-    { status: fate.status, ref: fate.ref ?? null, error: fate.error ?? null, sentAt: fate.status === 'sent' ? flow.clock.now() : null, ...forgotten },
+    {
+      status: fate.status,
+      ref: fate.ref ?? null,
+      error: fate.error ?? null,
+      sentAt: fate.status === 'sent' ? flow.clock.now() : null,
+      ...forgotten,
+    },
   );
   if (fate.status === 'sent' && delivery.inquiryId) flow.changed(delivery.inquiryId);
 }
@@ -64,7 +70,7 @@ async function finish(
 /** What may pass is tried again later, by the queue's backoff or when the platform says; the rest has failed for good. */
 async function failed(flow: Flow, delivery: Delivery, thrown: unknown): Promise<void> {
   const retryable = !(thrown instanceof PorrasError) || thrown.retryable;
-  const error = reasonOf(thrown);
+  const error = messageOf(thrown);
   if (!retryable || delivery.attempts + 1 >= MAX_ATTEMPTS) {
     flow.warn('a message could not be sent', { deliveryId: delivery.id });
     return finish(flow, delivery, { status: 'failed', error });

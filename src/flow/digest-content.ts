@@ -28,7 +28,11 @@ export async function digestContent(flow: Flow, inquiry: Inquiry, week: number):
   const participants = await flow.store.participants.find({ inquiryId });
   const reactions = await flow.store.reactions.find({ inquiryId });
   const assignments = await currentAssignments(flow, inquiryId, contributions);
-  const labelled = await labelledOf(flow, inquiry, contributions.filter((each) => each.status === 'live'));
+  const labelled = await labelledOf(
+    flow,
+    inquiry,
+    contributions.filter((each) => each.status === 'live'),
+  );
   const sections = await sectionsOf(flow, inquiry, contributions, labelled, assignments);
   const model = modelOf(flow, inquiry);
   const momentums = await flow.analyst.momentums({ model, language: inquiry.language, contributions: labelled });
@@ -41,14 +45,23 @@ export async function digestContent(flow: Flow, inquiry: Inquiry, week: number):
     appreciation: appreciationOf([...assignments.values()]),
     momentums: validMomentums(momentums, { contributions, labels: assignments }),
     concerns: await concernsOf(flow, inquiry, contributions, labelled),
-    leftOut: leftOutOf(sections.flatMap((each) => each.dropped), sections.flatMap((each) => each.section.claims), labelled),
+    leftOut: leftOutOf(
+      sections.flatMap((each) => each.dropped),
+      sections.flatMap((each) => each.section.claims),
+      labelled,
+    ),
     ledger: ledgerOf({ contributions, assignments: [...assignments.values()] }),
     by: flow.analyst.describe(),
   };
 }
 
 /** Anonymous ones carry the day only, so one of the day of the last digest is new if that digest did not have it. */
-async function withAnonymousOnes(flow: Flow, inquiryId: string, found: Contribution[], last: DigestContent | undefined): Promise<Contribution[]> {
+async function withAnonymousOnes(
+  flow: Flow,
+  inquiryId: string,
+  found: Contribution[],
+  last: DigestContent | undefined,
+): Promise<Contribution[]> {
   if (!last) return found;
   const sameDay = new Date(`${last.to.slice(0, 10)}T00:00:00Z`);
   const anonymous = await flow.store.contributions.find({ inquiryId, visibility: 'anonymous', sentAt: sameDay });
@@ -57,7 +70,13 @@ async function withAnonymousOnes(flow: Flow, inquiryId: string, found: Contribut
   return [...anonymous.filter((each) => !had.has(each.id) && !seen.has(each.id)), ...found];
 }
 
-async function sectionsOf(flow: Flow, inquiry: Inquiry, contributions: Contribution[], labelled: Labelled[], labels: Map<string, Assignment>) {
+async function sectionsOf(
+  flow: Flow,
+  inquiry: Inquiry,
+  contributions: Contribution[],
+  labelled: Labelled[],
+  labels: Map<string, Assignment>,
+) {
   const model = modelOf(flow, inquiry);
   const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
   const people = new Set(contributions.flatMap((each) => each.participantId ?? [])).size;
@@ -66,9 +85,26 @@ async function sectionsOf(flow: Flow, inquiry: Inquiry, contributions: Contribut
     const ofStep = labelled.filter((each) => each.label.step === step);
     if (ofStep.length === 0) continue;
     const known = subThemes.filter((each) => each.step === step);
-    const claims = await flow.analyst.summarise({ model, language: inquiry.language, step, contributions: ofStep, subThemes: known });
-    const { kept, dropped } = groundClaims({ claims, step, contributions, labels, threshold: inquiry.policy.threshold, people });
-    const placed = known.map((each) => ({ id: each.id, label: each.label, contributions: ofStep.filter((one) => one.subThemeId === each.id).map((one) => one.id) }));
+    const claims = await flow.analyst.summarise({
+      model,
+      language: inquiry.language,
+      step,
+      contributions: ofStep,
+      subThemes: known,
+    });
+    const { kept, dropped } = groundClaims({
+      claims,
+      step,
+      contributions,
+      labels,
+      threshold: inquiry.policy.threshold,
+      people,
+    });
+    const placed = known.map((each) => ({
+      id: each.id,
+      label: each.label,
+      contributions: ofStep.filter((one) => one.subThemeId === each.id).map((one) => one.id),
+    }));
     sections.push({
       section: { step, claims: kept, subThemes: placed.filter((each) => each.contributions.length > 0) },
       dropped: dropped.map((each) => each.reason),
@@ -78,7 +114,12 @@ async function sectionsOf(flow: Flow, inquiry: Inquiry, contributions: Contribut
 }
 
 /** One concern a step at most, those that nobody has answered first: they need it most. */
-async function concernsOf(flow: Flow, inquiry: Inquiry, contributions: Contribution[], labelled: Labelled[]): Promise<DigestConcern[]> {
+async function concernsOf(
+  flow: Flow,
+  inquiry: Inquiry,
+  contributions: Contribution[],
+  labelled: Labelled[],
+): Promise<DigestConcern[]> {
   const answered = new Set(contributions.flatMap((each) => each.replyTo ?? []));
   const quotable = new Set(contributions.filter((each) => each.visibility !== 'anonymous').map((each) => each.id));
   const concerns = labelled
@@ -98,7 +139,9 @@ async function concernsOf(flow: Flow, inquiry: Inquiry, contributions: Contribut
 
 function leftOutOf(dropped: string[], claims: Claim[], labelled: Labelled[]): DigestContent['leftOut'] {
   const cited = new Set(claims.flatMap((claim) => claim.citations));
-  const uncited = labelled.filter((each) => !cited.has(each.id)).map((each) => (each.label.step === NONE ? NONE : 'not-cited'));
+  const uncited = labelled
+    .filter((each) => !cited.has(each.id))
+    .map((each) => (each.label.step === NONE ? NONE : 'not-cited'));
   return { claims: counted(dropped), contributions: counted(uncited) };
 }
 

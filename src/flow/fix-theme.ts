@@ -12,7 +12,10 @@ import { tellPrivately } from './tell-privately.ts';
 const NAME_LENGTH = 80;
 
 /** The group owns the result: a sub-theme can be given a better name, or merged into another of its step. */
-export async function openFixThemeForm(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>): Promise<void> {
+export async function openFixThemeForm(
+  flow: Flow,
+  event: Pressed | Handled<EventOf<'command-invoked'>>,
+): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
@@ -49,10 +52,13 @@ export async function fixTheme(flow: Flow, event: Handled<EventOf<'form-submitte
   const by = `person:${participant?.id ?? event.by.address}`;
   const label = (event.answers['label'] ?? '').replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH);
   const into = await flow.store.subThemes.get(event.answers['into'] ?? '');
-  if (into && (into.step !== subTheme.step || into.id === subTheme.id || into.mergedInto)) return tellPrivately(flow, event, 'theme.other-step', {});
+  if (into && (into.step !== subTheme.step || into.id === subTheme.id || into.mergedInto))
+    return tellPrivately(flow, event, 'theme.other-step', {});
   if (into) await mergeSubThemes(flow, subTheme, into, by, 'a person said so');
   if (label) await renameSubTheme(flow, into ?? subTheme, label, by, 'a person said so');
   if (!into && !label) return tellPrivately(flow, event, 'theme.unchanged', {});
   flow.changed(inquiry.id);
-  await tellPrivately(flow, event, into ? 'theme.merged' : 'theme.renamed', { label: label || (into ?? subTheme).label });
+  await tellPrivately(flow, event, into ? 'theme.merged' : 'theme.renamed', {
+    label: label || (into ?? subTheme).label,
+  });
 }

@@ -13,7 +13,12 @@ export async function followEdit(flow: Flow, event: EventOf<'message-edited'>): 
   if (contribution.editedAt && contribution.editedAt >= event.at) return;
   await flow.store.contributions.update(
     { id: contribution.id },
-    { text: event.text, lang: flow.detectLanguage(event.text, contribution.lang), editedAt: event.at, labelledAt: null },
+    {
+      text: event.text,
+      lang: flow.detectLanguage(event.text, contribution.lang),
+      editedAt: event.at,
+      labelledAt: null,
+    },
   );
   await requestLabels(flow, contribution.inquiryId);
   flow.changed(contribution.inquiryId);
@@ -24,10 +29,7 @@ export async function followDeletion(flow: Flow, event: EventOf<'message-deleted
   if (contribution && !REMOVED.has(contribution.status)) await takeBack(flow, contribution, 'deleted');
 }
 
-export async function followReaction(
-  flow: Flow,
-  event: EventOf<'reaction-added' | 'reaction-removed'>,
-): Promise<void> {
+export async function followReaction(flow: Flow, event: EventOf<'reaction-added' | 'reaction-removed'>): Promise<void> {
   if (event.by.isBot) return;
   const contribution = await known(flow, event);
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
@@ -40,7 +42,14 @@ export async function followReaction(
     await flow.store.reactions.delete({ id });
   } else {
     const { id: contributionId, inquiryId } = contribution;
-    await flow.store.reactions.insert({ id, inquiryId, contributionId, participantId: participant.id, emoji: event.emoji, at: event.at });
+    await flow.store.reactions.insert({
+      id,
+      inquiryId,
+      contributionId,
+      participantId: participant.id,
+      emoji: event.emoji,
+      at: event.at,
+    });
   }
   flow.changed(contribution.inquiryId);
 }
@@ -53,7 +62,12 @@ async function known(flow: Flow, event: { id: string; ref: string }) {
   const contribution = await contributionAt(flow, event.ref);
   if (contribution) return contribution;
   const own = await flow.store.events.get(event.id);
-  const waiting = own ? await flow.store.events.count({ handledAt: null, error: null, receivedAt: { lt: own.receivedAt } }) : 0;
-  if (waiting > 0) throw new PorrasError('too-early', 'the message that this change is about may still be waiting', { retryable: true });
+  const waiting = own
+    ? await flow.store.events.count({ handledAt: null, error: null, receivedAt: { lt: own.receivedAt } })
+    : 0;
+  if (waiting > 0)
+    throw new PorrasError('too-early', 'the message that this change is about may still be waiting', {
+      retryable: true,
+    });
   return null;
 }

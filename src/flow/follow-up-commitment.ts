@@ -1,7 +1,7 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { addDays, localDate } from '../domain/local-time.ts';
-import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import { choice } from './choice.ts';
@@ -25,7 +25,7 @@ export async function followUpCommitments(flow: Flow, inquiryId: string): Promis
     if (!owner || owner.leftAt) continue;
     const say = (key: string, params = {}) => flow.content.say(owner.lang, key, params);
     const message = {
-      ...messageOf(owner.lang, say('follow-up.ask', { text: asMarkdown(commitment.text) })),
+      ...markdownMessage(owner.lang, say('follow-up.ask', { text: asMarkdown(commitment.text) })),
       choices: [
         choice('commitment-done', commitment.id, say('choice.commitment-done'), 'primary'),
         choice('commitment-later', commitment.id, say('choice.commitment-later')),
@@ -77,12 +77,21 @@ export async function postponeCommitment(flow: Flow, event: Pressed): Promise<vo
 /** The study's people were frustrated when they never heard what came of their ideas: whoever had it is told. */
 async function tellWhoseIdeaItWas(flow: Flow, inquiry: Inquiry, commitment: Commitment): Promise<void> {
   const idea = commitment.contributionId ? await flow.store.contributions.get(commitment.contributionId) : null;
-  const author = idea?.participantId && idea.participantId !== commitment.ownerId ? await flow.store.participants.get(idea.participantId) : null;
+  const author =
+    idea?.participantId && idea.participantId !== commitment.ownerId
+      ? await flow.store.participants.get(idea.participantId)
+      : null;
   if (!author || author.leftAt) return;
   const params = { text: asMarkdown(commitment.text), outcome: asMarkdown(commitment.outcome ?? '') };
   const text = flow.content.say(author.lang, `idea.${commitment.status}`, params);
   const words = commitment.outcome ? `${text}\n\n> ${params.outcome.replaceAll('\n', '\n> ')}` : text;
-  await sayInPrivate(flow, inquiry, author, `idea:${commitment.id}:${commitment.status}`, messageOf(author.lang, words));
+  await sayInPrivate(
+    flow,
+    inquiry,
+    author,
+    `idea:${commitment.id}:${commitment.status}`,
+    markdownMessage(author.lang, words),
+  );
 }
 
 async function owned(flow: Flow, commitmentId: string, person: string) {
@@ -90,5 +99,7 @@ async function owned(flow: Flow, commitmentId: string, person: string) {
   const inquiry = commitment && (await flow.store.inquiries.get(commitment.inquiryId));
   const participant = inquiry && (await participantOf(flow, inquiry, person));
   if (!commitment || commitment.status !== 'open' || !inquiry) return null;
-  return may('settle-commitment', { person, inquiry, participant, commitment }) ? { commitment, inquiry, participant } : null;
+  return may('settle-commitment', { person, inquiry, participant, commitment })
+    ? { commitment, inquiry, participant }
+    : null;
 }

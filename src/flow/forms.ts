@@ -42,7 +42,9 @@ export async function answerFormInPrivate(flow: Flow, event: Handled<EventOf<'me
 
 async function submitAnonymousAnswer(flow: Flow, event: Submitted): Promise<void> {
   const round = await flow.store.rounds.get(event.context);
-  const inquiry = round ? await flow.store.inquiries.get(round.inquiryId) : await inquiryMeant(flow, null, event.by.address);
+  const inquiry = round
+    ? await flow.store.inquiries.get(round.inquiryId)
+    : await inquiryMeant(flow, null, event.by.address);
   if (inquiry?.status !== 'running') return tellPrivately(flow, event, 'no-inquiry-for-you', {});
   const text = event.answers['text']?.trim() ?? '';
   if (text !== '') await answerAnonymously(flow, inquiry, event, { text, roundId: round?.id ?? null });

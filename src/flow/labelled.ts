@@ -50,7 +50,11 @@ export async function currentAssignments(
 const roleOf = (participants: Map<string, Participant>, contribution: Contribution) =>
   (contribution.participantId && participants.get(contribution.participantId)?.role) || null;
 
-async function roundQuestions(flow: Flow, inquiry: Inquiry, contributions: Contribution[]): Promise<Map<string, string>> {
+async function roundQuestions(
+  flow: Flow,
+  inquiry: Inquiry,
+  contributions: Contribution[],
+): Promise<Map<string, string>> {
   const ids = [...new Set(contributions.flatMap((each) => each.roundId ?? []))];
   const rounds = ids.length > 0 ? await flow.store.rounds.find({ id: ids }) : [];
   return new Map(rounds.map((round) => [round.id, questionText(flow, inquiry, round)]));

@@ -7,7 +7,10 @@ import type { Handled } from './receive-event.ts';
 import { tellPrivately } from './tell-privately.ts';
 
 /** Whoever joins the channel of an inquiry is welcomed in private and can take part from then on. */
-export async function memberJoined(flow: Flow, event: Handled<EventOf<'member-joined' | 'member-left'>>): Promise<void> {
+export async function memberJoined(
+  flow: Flow,
+  event: Handled<EventOf<'member-joined' | 'member-left'>>,
+): Promise<void> {
   if (event.by.isBot) return;
   const inquiry = await inquiryIn(flow, event.place.channel);
   if (inquiry?.status !== 'running') return;
@@ -19,7 +22,10 @@ export async function memberJoined(flow: Flow, event: Handled<EventOf<'member-jo
 export async function memberLeft(flow: Flow, event: EventOf<'member-joined' | 'member-left'>): Promise<void> {
   const inquiry = await inquiryIn(flow, event.place.channel);
   if (!inquiry) return;
-  await flow.store.participants.update({ id: participantId(inquiry.id, event.by.address), leftAt: null }, { leftAt: event.at });
+  await flow.store.participants.update(
+    { id: participantId(inquiry.id, event.by.address), leftAt: null },
+    { leftAt: event.at },
+  );
 }
 
 /** Where the platform has a home for Porras but the adapter draws nothing of its own, help is what one finds. */
@@ -32,7 +38,13 @@ export async function showHome(flow: Flow, event: Handled<EventOf<'home-opened'>
 
 export async function workspaceInstalled(flow: Flow, event: EventOf<'installed'>): Promise<void> {
   const platform = event.id.slice(0, event.id.indexOf(':'));
-  await flow.store.workspaces.insert({ id: event.workspaceId, platform, name: event.name, installedAt: event.at, removedAt: null });
+  await flow.store.workspaces.insert({
+    id: event.workspaceId,
+    platform,
+    name: event.name,
+    installedAt: event.at,
+    removedAt: null,
+  });
   await flow.store.workspaces.update({ id: event.workspaceId }, { removedAt: null });
 }
 
@@ -40,5 +52,8 @@ export async function workspaceInstalled(flow: Flow, event: EventOf<'installed'>
 export async function workspaceRemoved(flow: Flow, event: EventOf<'removed'>): Promise<void> {
   await flow.store.workspaces.update({ id: event.workspaceId }, { removedAt: event.at });
   await flow.store.inquiries.update({ workspaceId: event.workspaceId, status: 'running' }, { status: 'paused' });
-  await flow.store.deliveries.update({ workspaceId: event.workspaceId, status: ['planned', 'sending'] }, { status: 'skipped', error: 'removed from the workspace' });
+  await flow.store.deliveries.update(
+    { workspaceId: event.workspaceId, status: ['planned', 'sending'] },
+    { status: 'skipped', error: 'removed from the workspace' },
+  );
 }

@@ -38,10 +38,14 @@ export async function resumeNudges(flow: Flow, event: Pressed): Promise<void> {
 /** Says why this person was written to, from what is stored about them and nothing else. */
 export async function explainNudge(flow: Flow, event: Pressed): Promise<void> {
   const found = await participantInRound(flow, event);
-  const nudge = found && (await flow.store.nudges.find({ roundId: found.roundId, participantId: found.participant.id }))[0];
+  const nudge =
+    found && (await flow.store.nudges.find({ roundId: found.roundId, participantId: found.participant.id }))[0];
   if (!found || !nudge) return tellPrivately(flow, event, 'choice.expired', {});
   const { policy } = found.inquiry;
-  await tellPrivately(flow, event, `why.${nudge.reason}`, { perRound: policy.nudge.perRound, perFortnight: policy.nudge.perFortnight });
+  await tellPrivately(flow, event, `why.${nudge.reason}`, {
+    perRound: policy.nudge.perRound,
+    perFortnight: policy.nudge.perFortnight,
+  });
 }
 
 export async function openAnonymousForm(flow: Flow, event: Pressed): Promise<void> {
@@ -68,7 +72,10 @@ async function changeNudges(
   await flow.store.participants.update({ person: event.by.address }, patch);
   const found = await participantInRound(flow, event);
   if (!found || !outcome) return;
-  await flow.store.nudges.update({ roundId: found.roundId, participantId: found.participant.id, outcome: 'sent' }, { outcome });
+  await flow.store.nudges.update(
+    { roundId: found.roundId, participantId: found.participant.id, outcome: 'sent' },
+    { outcome },
+  );
 }
 
 const ownParticipants = (flow: Flow, event: Pressed): Promise<Participant[]> =>

@@ -1,5 +1,5 @@
 import type { Field, Form } from '../domain/message.ts';
-import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Lang } from '../domain/words.ts';
 import { platformOf, type Flow } from './context.ts';
@@ -34,7 +34,7 @@ export async function answerInSession(
   const lang = await languageOf(flow, event.by.address);
   if (isWord(flow, lang, 'form.cancel-words', event.text)) {
     await flow.store.formSessions.delete({ id: session.id });
-    await sendPrivately(flow, event, messageOf(lang, flow.content.say(lang, 'form.cancelled')));
+    await sendPrivately(flow, event, markdownMessage(lang, flow.content.say(lang, 'form.cancelled')));
     return 'asked';
   }
   const field = nextField(session.form, session.answers);
@@ -51,7 +51,18 @@ export async function answerInSession(
   }
   await flow.store.formSessions.delete({ id: session.id });
   const { id, at, workspaceId, by, nonce } = event;
-  return { id, at, workspaceId, by, nonce, type: 'form-submitted', place: null, formId: session.form.id, context: session.form.context, answers };
+  return {
+    id,
+    at,
+    workspaceId,
+    by,
+    nonce,
+    type: 'form-submitted',
+    place: null,
+    formId: session.form.id,
+    context: session.form.context,
+    answers,
+  };
 }
 
 async function askNext(
@@ -65,7 +76,8 @@ async function askNext(
   const field = nextField(form, answers);
   if (!field) return;
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-  const options = field.type === 'select' ? field.options.map((option, index) => `${index + 1}. ${asMarkdown(option.label)}`) : [];
+  const options =
+    field.type === 'select' ? field.options.map((option, index) => `${index + 1}. ${asMarkdown(option.label)}`) : [];
   const lines = [
     ...(how === 'intro' ? [`**${asMarkdown(form.title)}**`, asMarkdown(form.intro), say('form.how-to')] : []),
     ...(how === 'again' ? [say('form.not-understood')] : []),
@@ -73,7 +85,7 @@ async function askNext(
     ...(field.hint ? [asMarkdown(field.hint)] : []),
     options.join('\n'),
   ];
-  await sendPrivately(flow, cause, messageOf(lang, lines.filter(Boolean).join('\n\n')), 'form');
+  await sendPrivately(flow, cause, markdownMessage(lang, lines.filter(Boolean).join('\n\n')), 'form');
 }
 
 const nextField = (form: Form, answers: Record<string, string>): Field | undefined =>

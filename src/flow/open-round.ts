@@ -1,6 +1,6 @@
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Choice } from '../domain/message.ts';
-import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { questionNumber } from '../domain/question-number.ts';
 import type { Round } from '../domain/round.ts';
 import type { Lang } from '../domain/words.ts';
@@ -26,18 +26,34 @@ export async function openRound(flow: Flow, roundId: string): Promise<void> {
 async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {
   const { language } = inquiry;
   const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id });
-  const text = flow.content.say(language, 'round.ask', { number: questionNumber(round, rounds), question: asMarkdown(questionText(flow, inquiry, round)) });
-  const message = { ...messageOf(language, text), choices: answerChoices(flow, inquiry, round, language) };
+  const text = flow.content.say(language, 'round.ask', {
+    number: questionNumber(round, rounds),
+    question: asMarkdown(questionText(flow, inquiry, round)),
+  });
+  const message = { ...markdownMessage(language, text), choices: answerChoices(flow, inquiry, round, language) };
   await sayInChannels(flow, inquiry, `round:${round.id}`, message, { roundId: round.id });
-  const leading = await flow.store.participants.find({ inquiryId: inquiry.id, role: ['leader', 'stakeholder'], leftAt: null });
+  const leading = await flow.store.participants.find({
+    inquiryId: inquiry.id,
+    role: ['leader', 'stakeholder'],
+    leftAt: null,
+  });
   for (const participant of leading) await askToListenFirst(flow, inquiry, participant);
 }
 
 /** Once an inquiry. In the study, long turns of those used to speaking silenced the others (MODEL.md section 6). */
 async function askToListenFirst(flow: Flow, inquiry: Inquiry, participant: Participant): Promise<void> {
   const key = inquiry.policy.holdLeadersHours > 0 ? 'listen-first.held' : 'listen-first';
-  const text = flow.content.say(participant.lang, key, { topic: asMarkdown(inquiry.topic), hours: inquiry.policy.holdLeadersHours });
-  await sayInPrivate(flow, inquiry, participant, `listen-first:${participant.id}`, messageOf(participant.lang, text));
+  const text = flow.content.say(participant.lang, key, {
+    topic: asMarkdown(inquiry.topic),
+    hours: inquiry.policy.holdLeadersHours,
+  });
+  await sayInPrivate(
+    flow,
+    inquiry,
+    participant,
+    `listen-first:${participant.id}`,
+    markdownMessage(participant.lang, text),
+  );
 }
 
 /** A private round asks each participant the questions that are written for their role or for everybody. */
@@ -46,9 +62,17 @@ async function askEach(flow: Flow, inquiry: Inquiry, round: Round): Promise<void
     const questions = questionsFor(flow, round, participant);
     if (questions.length === 0) continue;
     const list = questions.length === 1 ? questions[0] : questions.map((each) => `- ${each}`).join('\n');
-    const text = flow.content.say(participant.lang, 'round.ask-private', { topic: asMarkdown(inquiry.topic), questions: list ?? '' });
-    const message = { ...messageOf(participant.lang, text), choices: answerChoices(flow, inquiry, round, participant.lang).slice(0, 1) };
-    await sayInPrivate(flow, inquiry, participant, `round:${round.id}:${participant.id}`, message, { roundId: round.id });
+    const text = flow.content.say(participant.lang, 'round.ask-private', {
+      topic: asMarkdown(inquiry.topic),
+      questions: list ?? '',
+    });
+    const message = {
+      ...markdownMessage(participant.lang, text),
+      choices: answerChoices(flow, inquiry, round, participant.lang).slice(0, 1),
+    };
+    await sayInPrivate(flow, inquiry, participant, `round:${round.id}:${participant.id}`, message, {
+      roundId: round.id,
+    });
   }
 }
 
@@ -64,7 +88,9 @@ function questionsFor(flow: Flow, round: Round, participant: Participant): strin
 export function answerChoices(flow: Flow, inquiry: Inquiry, round: Pick<Round, 'id'>, lang: Lang): Choice[] {
   const say = (key: string) => flow.content.say(lang, key);
   return [
-    ...(inquiry.policy.allowAnonymous ? [choice('answer-anonymously', round.id, say('choice.answer-anonymously'))] : []),
+    ...(inquiry.policy.allowAnonymous
+      ? [choice('answer-anonymously', round.id, say('choice.answer-anonymously'))]
+      : []),
     choice('answer-privately', round.id, say('choice.answer-privately')),
   ];
 }

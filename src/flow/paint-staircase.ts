@@ -6,7 +6,11 @@ import type { Flow } from './context.ts';
 import { modelOf } from './model-of.ts';
 
 /** The staircase of the whole inquiry so far, with what is new since the last digest marked, and its text. */
-export async function paintStaircase(flow: Flow, inquiry: Inquiry, content: DigestContent): Promise<{ png: Uint8Array; alt: string }> {
+export async function paintStaircase(
+  flow: Flow,
+  inquiry: Inquiry,
+  content: DigestContent,
+): Promise<{ png: Uint8Array; alt: string }> {
   const staircase = await staircaseOf(flow, inquiry, content);
   return { png: await flow.painter.paint(staircase), alt: staircaseText(staircase) };
 }
@@ -22,7 +26,11 @@ async function staircaseOf(flow: Flow, inquiry: Inquiry, content: DigestContent)
   return {
     lang,
     title: inquiry.topic,
-    subtitle: say('staircase.subtitle', { week: content.week, contributions: content.ledger.total, spoke: content.voices.spoke }),
+    subtitle: say('staircase.subtitle', {
+      week: content.week,
+      contributions: content.ledger.total,
+      spoke: content.voices.spoke,
+    }),
     steps: model.steps.map((step) => ({
       key: step.key,
       name: step.shortName[lang],

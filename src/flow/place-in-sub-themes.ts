@@ -20,7 +20,10 @@ export async function placeInSubThemes(
   const assignments = await flow.store.assignments.find({ inquiryId: inquiry.id, step, supersededAt: null });
   const fresh = assignments.filter((each) => each.subThemeId === null);
   if (fresh.length === 0 || (when === 'as-it-grows' && fresh.length * 10 < assignments.length)) return;
-  const contributions = await flow.store.contributions.find({ id: assignments.map((each) => each.contributionId), status: 'live' }, { by: 'sentAt' });
+  const contributions = await flow.store.contributions.find(
+    { id: assignments.map((each) => each.contributionId), status: 'live' },
+    { by: 'sentAt' },
+  );
   const labelled = await labelledOf(flow, inquiry, contributions);
   const known = await flow.store.subThemes.find({ inquiryId: inquiry.id, step, mergedInto: null }, { by: 'createdAt' });
   const plan = await flow.analyst.subThemes({
@@ -60,7 +63,8 @@ async function carryOut(
   }
   for (const [id, { label, why }] of Object.entries(plan.renames)) {
     const subTheme = known.find((each) => each.id === id);
-    if (subTheme && !subTheme.labelBy.startsWith('person:')) await renameSubTheme(flow, subTheme, label, flow.analyst.name, why);
+    if (subTheme && !subTheme.labelBy.startsWith('person:'))
+      await renameSubTheme(flow, subTheme, label, flow.analyst.name, why);
   }
   for (const { from, into, why } of plan.merges) {
     const [source, target] = [from, into].map((id) => known.find((each) => each.id === id));
@@ -68,25 +72,61 @@ async function carryOut(
   }
 }
 
-async function createSubTheme(flow: Flow, inquiry: Inquiry, step: string, label: string, index: number): Promise<string> {
+async function createSubTheme(
+  flow: Flow,
+  inquiry: Inquiry,
+  step: string,
+  label: string,
+  index: number,
+): Promise<string> {
   const count = await flow.store.subThemes.count({ inquiryId: inquiry.id, step });
   const id = `${inquiry.id}-${step}-${Math.max(count, index) + 1}`;
   const at = flow.clock.now();
   const history = [{ at: at.toISOString(), by: flow.analyst.name, what: `proposed as "${label}"` }];
-  await flow.store.subThemes.insert({ id, inquiryId: inquiry.id, step, label, labelBy: flow.analyst.name, mergedInto: null, history, createdAt: at });
+  await flow.store.subThemes.insert({
+    id,
+    inquiryId: inquiry.id,
+    step,
+    label,
+    labelBy: flow.analyst.name,
+    mergedInto: null,
+    history,
+    createdAt: at,
+  });
   return id;
 }
 
-export async function renameSubTheme(flow: Flow, subTheme: SubTheme, label: string, by: string, why: string): Promise<void> {
-  await flow.store.subThemes.update({ id: subTheme.id }, { label, labelBy: by, history: [...subTheme.history, entry(flow, by, `renamed to "${label}": ${why}`)] });
+export async function renameSubTheme(
+  flow: Flow,
+  subTheme: SubTheme,
+  label: string,
+  by: string,
+  why: string,
+): Promise<void> {
+  await flow.store.subThemes.update(
+    { id: subTheme.id },
+    { label, labelBy: by, history: [...subTheme.history, entry(flow, by, `renamed to "${label}": ${why}`)] },
+  );
 }
 
 /** What was in `from` is in `into` from now on; `from` stays as history. */
-export async function mergeSubThemes(flow: Flow, from: SubTheme, into: SubTheme, by: string, why: string): Promise<void> {
+export async function mergeSubThemes(
+  flow: Flow,
+  from: SubTheme,
+  into: SubTheme,
+  by: string,
+  why: string,
+): Promise<void> {
   await flow.store.transaction(async (tables) => {
     await tables.assignments.update({ inquiryId: from.inquiryId, subThemeId: from.id }, { subThemeId: into.id });
-    await tables.subThemes.update({ id: from.id }, { mergedInto: into.id, history: [...from.history, entry(flow, by, `merged into "${into.label}": ${why}`)] });
-    await tables.subThemes.update({ id: into.id }, { history: [...into.history, entry(flow, by, `took in "${from.label}"`)] });
+    await tables.subThemes.update(
+      { id: from.id },
+      { mergedInto: into.id, history: [...from.history, entry(flow, by, `merged into "${into.label}": ${why}`)] },
+    );
+    await tables.subThemes.update(
+      { id: into.id },
+      { history: [...into.history, entry(flow, by, `took in "${from.label}"`)] },
+    );
   });
 }
 

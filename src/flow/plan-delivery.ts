@@ -3,7 +3,9 @@ import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Message } from '../domain/message.ts';
 import type { Flow } from './context.ts';
 
-type Planned = Pick<Delivery, 'id' | 'workspaceId' | 'inquiryId' | 'roundId' | 'target' | 'message'> & { forget?: boolean };
+type Planned = Pick<Delivery, 'id' | 'workspaceId' | 'inquiryId' | 'roundId' | 'target' | 'message'> & {
+  forget?: boolean;
+};
 
 /**
  * Puts a message into the outbox and queues its sending. The id is made from the cause, so a step that runs twice

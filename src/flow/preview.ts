@@ -14,18 +14,38 @@ export async function previewOf(flow: Flow, inquiry: Inquiry, lang: Lang): Promi
   const rounds = roundsOf(flow, inquiry, 1);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const when = (at: Date) =>
-    new Intl.DateTimeFormat(lang, { timeZone: inquiry.timeZone, weekday: 'short', day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+    new Intl.DateTimeFormat(lang, {
+      timeZone: inquiry.timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(at);
   const lines = occasions({ inquiry, pace: programme.pace, rounds }).flatMap((occasion) => {
-    if (occasion.what === 'digest') return [`- ${when(occasion.at)} · ${say('preview.digest', { week: occasion.week })}`];
+    if (occasion.what === 'digest')
+      return [`- ${when(occasion.at)} · ${say('preview.digest', { week: occasion.week })}`];
     if (occasion.what === 'round-closes') return [];
-    const question = questionText(flow, inquiry, { ownText: null, questionIds: occasion.round.questionIds.slice(occasion.what === 'reflection' ? 1 : 0) });
+    const question = questionText(flow, inquiry, {
+      ownText: null,
+      questionIds: occasion.round.questionIds.slice(occasion.what === 'reflection' ? 1 : 0),
+    });
     const said = occasion.what === 'nudge' ? '' : `: “${asMarkdown(question)}”`;
-    return [`- ${when(occasion.at)} · ${say(`preview.${occasion.what}`, { number: questionNumber(occasion.round, rounds), private: occasion.round.setting })}${said}`];
+    return [
+      `- ${when(occasion.at)} · ${say(`preview.${occasion.what}`, { number: questionNumber(occasion.round, rounds), private: occasion.round.setting })}${said}`,
+    ];
   });
   const { from, to } = inquiry.policy.quietHours;
   return [
     `**${asMarkdown(inquiry.topic)}**`,
-    say('preview.intro', { programme: programme.name[lang], model: modelOf(flow, inquiry).name[lang], from, to, timeZone: inquiry.timeZone }),
+    say('preview.intro', {
+      programme: programme.name[lang],
+      model: modelOf(flow, inquiry).name[lang],
+      from,
+      to,
+      timeZone: inquiry.timeZone,
+    }),
     lines.join('\n'),
     ...(programme.repeats ? [say('preview.repeats')] : []),
     say('preview.nothing-yet'),

@@ -33,7 +33,9 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
     const label = labels.get(each.id);
     return label ? [{ label, view: contributionView(each, label, people) }] : [];
   });
-  const pictures = new Map((await flow.store.pictures.find({ id: digests.map((each) => each.pictureId) })).map((each) => [each.id, each.alt]));
+  const pictures = new Map(
+    (await flow.store.pictures.find({ id: digests.map((each) => each.pictureId) })).map((each) => [each.id, each.alt]),
+  );
   return {
     inquiry: {
       topic: inquiry.topic,
@@ -51,7 +53,11 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
         weight: ofStep.length,
         subThemes: subThemes
           .filter((each) => each.step === step.key)
-          .map(({ id, label }) => ({ id, label, contributions: ofStep.filter((each) => each.label.subThemeId === id).map((each) => each.view) }))
+          .map(({ id, label }) => ({
+            id,
+            label,
+            contributions: ofStep.filter((each) => each.label.subThemeId === id).map((each) => each.view),
+          }))
           .filter((each) => each.contributions.length > 0)
           .sort((a, b) => b.contributions.length - a.contributions.length),
         unplaced: ofStep.filter((each) => each.label.subThemeId === null).map((each) => each.view),
@@ -62,7 +68,12 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
     waiting: live.length - shown.length,
     rounds: rounds
       .filter((round) => round.setting === 'channel' && round.status !== 'skipped')
-      .map((round) => roundView(flow, inquiry, round, rounds, { participants, answered: answered.filter((each) => each.roundId === round.id).length })),
+      .map((round) =>
+        roundView(flow, inquiry, round, rounds, {
+          participants,
+          answered: answered.filter((each) => each.roundId === round.id).length,
+        }),
+      ),
     digests: digests.map((each) => ({
       id: each.id,
       week: each.week,
@@ -72,7 +83,14 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
       alt: pictures.get(each.pictureId) ?? '',
     })),
     ledger: ledgerOf({ contributions, assignments: [...labels.values()] }),
-    commitments: commitments.map(({ id, text, ownerId, dueOn, status, outcome }) => ({ id, text, owner: people.get(ownerId)?.name ?? '', dueOn, status, outcome })),
+    commitments: commitments.map(({ id, text, ownerId, dueOn, status, outcome }) => ({
+      id,
+      text,
+      owner: people.get(ownerId)?.name ?? '',
+      dueOn,
+      status,
+      outcome,
+    })),
   };
 }
 
@@ -92,7 +110,13 @@ function contributionView(each: Contribution, label: Assignment, people: Map<str
   };
 }
 
-function roundView(flow: Flow, inquiry: Inquiry, round: Round, rounds: Round[], counts: { participants: Participant[]; answered: number }): BoardRound {
+function roundView(
+  flow: Flow,
+  inquiry: Inquiry,
+  round: Round,
+  rounds: Round[],
+  counts: { participants: Participant[]; answered: number },
+): BoardRound {
   const planned = programmeOf(flow, inquiry).rounds.find((each) => each.key === round.key);
   return {
     number: questionNumber(round, rounds),

@@ -52,7 +52,8 @@ export async function recordContribution(flow: Flow, inquiry: Inquiry, said: Sai
   };
   await flow.store.contributions.insert(contribution);
   if (round) await markAnswered(flow, participant, round.id, 'contribution', contribution.sentAt);
-  if (held) await flow.queue.add({ name: 'release-held', inquiryId: inquiry.id }, { at: held, key: `held:${contribution.id}` });
+  if (held)
+    await flow.queue.add({ name: 'release-held', inquiryId: inquiry.id }, { at: held, key: `held:${contribution.id}` });
   await requestLabels(flow, inquiry.id);
   flow.changed(inquiry.id);
   return contribution;
@@ -61,7 +62,10 @@ export async function recordContribution(flow: Flow, inquiry: Inquiry, said: Sai
 /** Has what is new labelled: at once, or together with what comes in the next while. */
 export async function requestLabels(flow: Flow, inquiryId: string): Promise<void> {
   const at = new Date(flow.clock.now().getTime() + flow.labelAfterMs);
-  await flow.queue.add({ name: 'assign-themes', inquiryId }, { ...(flow.labelAfterMs > 0 && { at }), key: `themes:${inquiryId}` });
+  await flow.queue.add(
+    { name: 'assign-themes', inquiryId },
+    { ...(flow.labelAfterMs > 0 && { at }), key: `themes:${inquiryId}` },
+  );
 }
 
 /** Keeps that a participant answered, apart from what they said, and closes the nudge that asked for it. */
@@ -92,7 +96,9 @@ async function roundOf(
 ): Promise<Round | null> {
   if (said.roundId) return flow.store.rounds.get(said.roundId);
   if (parent?.roundId) return flow.store.rounds.get(parent.roundId);
-  const asked = said.threadRef ? await flow.store.deliveries.find({ ref: said.threadRef }) : await lastAsked(flow, said, participant);
+  const asked = said.threadRef
+    ? await flow.store.deliveries.find({ ref: said.threadRef })
+    : await lastAsked(flow, said, participant);
   const roundId = asked.find((delivery) => delivery.roundId)?.roundId;
   const round = roundId ? await flow.store.rounds.get(roundId) : null;
   // Without a thread, an answer is to what is open, not to a round long past.
@@ -102,7 +108,10 @@ async function roundOf(
 /** In private, a message without a thread answers what Porras last asked this person. */
 const lastAsked = async (flow: Flow, said: Said, participant: Participant) =>
   said.via === 'private'
-    ? flow.store.deliveries.find({ recipient: participant.person, status: 'sent' }, { by: 'sentAt', descending: true, limit: 5 })
+    ? flow.store.deliveries.find(
+        { recipient: participant.person, status: 'sent' },
+        { by: 'sentAt', descending: true, limit: 5 },
+      )
     : [];
 
 async function holdFor(flow: Flow, inquiry: Inquiry, participant: Participant, round: Round): Promise<Date | null> {

@@ -1,4 +1,4 @@
-import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { Flow } from './context.ts';
 import { sayInChannels } from './plan-delivery.ts';
 
@@ -14,5 +14,7 @@ export async function reflectOnRound(flow: Flow, roundId: string): Promise<void>
   const answers = await flow.store.contributions.count({ roundId, status: 'live' });
   if (!question || answers === 0) return;
   const text = flow.content.say(inquiry.language, 'round.reflect', { question: asMarkdown(question) });
-  await sayInChannels(flow, inquiry, `reflect:${round.id}`, messageOf(inquiry.language, text), { roundId: round.id });
+  await sayInChannels(flow, inquiry, `reflect:${round.id}`, markdownMessage(inquiry.language, text), {
+    roundId: round.id,
+  });
 }

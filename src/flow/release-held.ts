@@ -13,8 +13,12 @@ export async function releaseHeld(flow: Flow, inquiryId: string): Promise<void> 
     const participant = participants.find((each) => each.id === contribution.participantId);
     const round = contribution.roundId ? await flow.store.rounds.get(contribution.roundId) : null;
     const at = flow.clock.now();
-    const until = participant && round?.status === 'open' ? heldUntil({ participant, round, answered, participants, policy: inquiry.policy, at }) : null;
-    if (!until || until <= at) await flow.store.contributions.update({ id: contribution.id, status: 'held' }, { status: 'live' });
+    const until =
+      participant && round?.status === 'open'
+        ? heldUntil({ participant, round, answered, participants, policy: inquiry.policy, at })
+        : null;
+    if (!until || until <= at)
+      await flow.store.contributions.update({ id: contribution.id, status: 'held' }, { status: 'live' });
   }
   await requestLabels(flow, inquiryId);
   flow.changed(inquiryId);

@@ -15,11 +15,17 @@ export async function reviseDigestsCiting(flow: Flow, inquiryId: string, contrib
     await flow.store.pictures.update({ id: digest.pictureId }, await paintStaircase(flow, inquiry, content));
     await flow.store.digests.update({ id: digest.id }, { content, markdown: revised.markdown });
     const message = await digestMessage(flow, inquiry, revised);
-    for (const [index, channel] of inquiry.channels.entries()) await editPosted(flow, `digest:${digest.id}:${index}`, channel, message);
+    for (const [index, channel] of inquiry.channels.entries())
+      await editPosted(flow, `digest:${digest.id}:${index}`, channel, message);
   }
 }
 
-async function editPosted(flow: Flow, deliveryId: string, channel: string, message: Awaited<ReturnType<typeof digestMessage>>): Promise<void> {
+async function editPosted(
+  flow: Flow,
+  deliveryId: string,
+  channel: string,
+  message: Awaited<ReturnType<typeof digestMessage>>,
+): Promise<void> {
   const delivery = await flow.store.deliveries.get(deliveryId);
   if (!delivery) return;
   await flow.store.deliveries.update({ id: deliveryId }, { message });

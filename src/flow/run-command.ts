@@ -67,7 +67,12 @@ export function commandIn(flow: Flow, text: string, isPrivate: boolean): string 
 function commandNamed(flow: Flow, word: string): string | undefined {
   const wanted = word.toLowerCase();
   return Object.keys(COMMANDS).find((name) =>
-    LANGUAGES.some((lang) => flow.content.say(lang, `command.${name}`).split(',').some((each) => each.trim() === wanted)),
+    LANGUAGES.some((lang) =>
+      flow.content
+        .say(lang, `command.${name}`)
+        .split(',')
+        .some((each) => each.trim() === wanted),
+    ),
   );
 }
 
@@ -79,7 +84,8 @@ function steer(action: Action, act: Steering): Command {
     const inquiry = await inquiryMeant(flow, event.place, event.by.address);
     if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
     const participant = await participantOf(flow, inquiry, event.by.address);
-    if (!may(action, { person: event.by.address, inquiry, participant })) return tellPrivately(flow, event, 'facilitators-only', {});
+    if (!may(action, { person: event.by.address, inquiry, participant }))
+      return tellPrivately(flow, event, 'facilitators-only', {});
     await act(flow, inquiry, event);
     await tellPrivately(flow, event, `did.${action}`, { topic: inquiry.topic }, { part: 'did' });
   };
@@ -97,7 +103,8 @@ async function digestNow(flow: Flow, inquiry: Inquiry, event: Invoked): Promise<
 
 /** Sends what invitations the policy allows now; to whom is told to nobody, not even to who asked for it. */
 async function nudgeNow(flow: Flow, inquiry: Inquiry): Promise<void> {
-  for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' })) await sendNudges(flow, round.id);
+  for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' }))
+    await sendNudges(flow, round.id);
 }
 
 async function answerWithoutName(flow: Flow, event: Invoked, text: string): Promise<void> {

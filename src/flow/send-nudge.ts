@@ -1,7 +1,7 @@
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import { mayNudge } from '../domain/nudge-policy.ts';
-import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { nudgeReason, quietParticipants } from '../domain/quiet.ts';
 import type { Round } from '../domain/round.ts';
 import { choice } from './choice.ts';
@@ -17,7 +17,8 @@ import { answerChoices } from './open-round.ts';
 export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
   const round = await flow.store.rounds.get(roundId);
   const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
-  if (round?.status !== 'open' || inquiry?.status !== 'running') return;
+  // A private round is an invitation already; it is not repeated.
+  if (round?.status !== 'open' || round.setting === 'private' || inquiry?.status !== 'running') return;
   const { id: inquiryId } = inquiry;
   const at = flow.clock.now();
   const [participants, rounds, answered, nudges] = await Promise.all([
@@ -31,14 +32,21 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
   for (const participant of quietParticipants({ participants, round, answered, at })) {
     const verdict = mayNudge({ participant, inquiry, round, nudges, answered, at, isHoliday });
     if (verdict.ok) {
-      const asked = rounds.filter((each) => each.setting === round.setting || each.id === round.id);
+      const asked = rounds.filter((each) => each.setting === 'channel');
       await nudge(flow, inquiry, round, participant, nudgeReason({ participant, rounds: asked, answered }), nudges);
     } else if (verdict.notBefore && (!again || verdict.notBefore < again)) again = verdict.notBefore;
   }
   if (again) await flow.queue.add({ name: 'nudge-quiet', roundId }, { at: again, key: `nudge:${roundId}` });
 }
 
-async function nudge(flow: Flow, inquiry: Inquiry, round: Round, participant: Participant, reason: string, nudges: Nudge[]): Promise<void> {
+async function nudge(
+  flow: Flow,
+  inquiry: Inquiry,
+  round: Round,
+  participant: Participant,
+  reason: string,
+  nudges: Nudge[],
+): Promise<void> {
   const earlier = nudges.filter((each) => each.roundId === round.id && each.participantId === participant.id).length;
   const id = `${round.id}:${participant.id}:${earlier + 1}`;
   const { lang } = participant;
@@ -52,7 +60,7 @@ async function nudge(flow: Flow, inquiry: Inquiry, round: Round, participant: Pa
   ].join('\n\n');
   const [anonymously] = answerChoices(flow, inquiry, round, lang);
   const message = {
-    ...messageOf(lang, text),
+    ...markdownMessage(lang, text),
     choices: [
       ...(inquiry.policy.allowAnonymous && anonymously ? [anonymously] : []),
       choice('contributed-elsewhere', round.id, say('choice.contributed-elsewhere')),
@@ -62,6 +70,16 @@ async function nudge(flow: Flow, inquiry: Inquiry, round: Round, participant: Pa
     ],
   };
   const { id: inquiryId } = inquiry;
-  await flow.store.nudges.insert({ id, inquiryId, roundId: round.id, participantId: participant.id, reason, text: message.text, lang, at: flow.clock.now(), outcome: 'sent' });
+  await flow.store.nudges.insert({
+    id,
+    inquiryId,
+    roundId: round.id,
+    participantId: participant.id,
+    reason,
+    text: message.text,
+    lang,
+    at: flow.clock.now(),
+    outcome: 'sent',
+  });
   await sayInPrivate(flow, inquiry, participant, `nudge:${id}`, message, { roundId: round.id });
 }

@@ -20,9 +20,29 @@ export async function openSettings(flow: Flow, event: Handled<EventOf<'command-i
     title: say('settings.title'),
     intro: say('settings.intro'),
     fields: [
-      { name: 'lang', label: say('settings.language'), type: 'select', required: true, initial: lang, options: LANGUAGES.map((each) => ({ value: each, label: flow.content.say(lang, `language.${each}`) })) },
-      { name: 'timeZone', label: say('settings.time-zone'), type: 'text', required: true, initial: participant.timeZone },
-      { name: 'nudges', label: say('settings.nudges'), type: 'select', required: true, initial: participant.nudges, options: (['on', 'stopped'] as const).map((each) => ({ value: each, label: say(`settings.nudges-${each}`) })) },
+      {
+        name: 'lang',
+        label: say('settings.language'),
+        type: 'select',
+        required: true,
+        initial: lang,
+        options: LANGUAGES.map((each) => ({ value: each, label: flow.content.say(lang, `language.${each}`) })),
+      },
+      {
+        name: 'timeZone',
+        label: say('settings.time-zone'),
+        type: 'text',
+        required: true,
+        initial: participant.timeZone,
+      },
+      {
+        name: 'nudges',
+        label: say('settings.nudges'),
+        type: 'select',
+        required: true,
+        initial: participant.nudges,
+        options: (['on', 'stopped'] as const).map((each) => ({ value: each, label: say(`settings.nudges-${each}`) })),
+      },
       { name: 'awayFrom', label: say('settings.away-from'), type: 'date', required: false, initial: away?.from ?? '' },
       { name: 'awayTo', label: say('settings.away-to'), type: 'date', required: false, initial: away?.to ?? '' },
     ],
@@ -41,7 +61,12 @@ export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-subm
   const { awayFrom = '', awayTo = '' } = answers;
   if (!isTimeZone(timeZone)) return tellPrivately(flow, event, 'create.bad-time-zone', {});
   const away = isDate(awayFrom) && isDate(awayTo) && awayFrom <= awayTo ? [{ from: awayFrom, to: awayTo }] : [];
-  const patch = { lang, timeZone, absences: away, nudges: answers['nudges'] === 'stopped' ? ('stopped' as const) : ('on' as const) };
+  const patch = {
+    lang,
+    timeZone,
+    absences: away,
+    nudges: answers['nudges'] === 'stopped' ? ('stopped' as const) : ('on' as const),
+  };
   await flow.store.participants.update({ person: event.by.address }, patch);
   await tellPrivately(flow, event, 'settings.saved', {});
 }

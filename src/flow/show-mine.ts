@@ -1,5 +1,5 @@
 import { excerpt } from '../domain/excerpt.ts';
-import { asMarkdown, messageOf } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { NONE } from '../domain/words.ts';
 import { choice } from './choice.ts';
@@ -31,8 +31,11 @@ export async function showMine(flow: Flow, event: Handled<EventOf<'command-invok
     const step = label && label.step !== NONE ? (steps.get(label.step) ?? label.step) : say('step.none');
     const place = label ? say('mine.placed', { step, why: asMarkdown(label.why) }) : say('mine.waiting');
     const message = {
-      ...messageOf(lang, `> ${asMarkdown(excerpt(contribution.text, 200))}\n\n${place}`),
-      choices: [choice('correct', contribution.id, say('choice.correct')), choice('withdraw', contribution.id, say('choice.withdraw'))],
+      ...markdownMessage(lang, `> ${asMarkdown(excerpt(contribution.text, 200))}\n\n${place}`),
+      choices: [
+        choice('correct', contribution.id, say('choice.correct')),
+        choice('withdraw', contribution.id, say('choice.withdraw')),
+      ],
     };
     await sendPrivately(flow, event, message, `mine:${contribution.id}`);
   }

@@ -1,5 +1,5 @@
 import type { Inquiry } from '../domain/inquiry.ts';
-import { messageOf } from '../domain/plain-text.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
 import { digestCron, followUpCron, planRounds } from '../domain/plan.ts';
 import type { Round } from '../domain/round.ts';
 import type { Role } from '../domain/words.ts';
@@ -26,7 +26,12 @@ export async function startInquiry(flow: Flow, event: Pressed): Promise<void> {
  */
 export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> {
   for (const channel of inquiry.channels) {
-    await flow.store.channels.insert({ id: channel, workspaceId: inquiry.workspaceId, name: channel, inquiryId: inquiry.id });
+    await flow.store.channels.insert({
+      id: channel,
+      workspaceId: inquiry.workspaceId,
+      name: channel,
+      inquiryId: inquiry.id,
+    });
     await flow.store.channels.update({ id: channel }, { inquiryId: inquiry.id });
     await inviteMembers(flow, inquiry, channel);
   }
@@ -36,8 +41,11 @@ export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> 
   const participants = await flow.store.participants.count({ inquiryId: inquiry.id });
   const small = participants < inquiry.policy.threshold;
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
-  const words = [say('welcome', { topic: inquiry.topic, rounds: rounds.length }), ...(small ? [say('welcome.small-group', { threshold: inquiry.policy.threshold })] : [])];
-  await sayInChannels(flow, inquiry, `welcome:${inquiry.id}`, messageOf(inquiry.language, words.join('\n\n')));
+  const words = [
+    say('welcome', { topic: inquiry.topic, rounds: rounds.length }),
+    ...(small ? [say('welcome.small-group', { threshold: inquiry.policy.threshold })] : []),
+  ];
+  await sayInChannels(flow, inquiry, `welcome:${inquiry.id}`, markdownMessage(inquiry.language, words.join('\n\n')));
   await scheduleInquiry(flow, { ...inquiry, status: 'running' });
   flow.changed(inquiry.id);
 }
@@ -59,15 +67,26 @@ export function roundsOf(flow: Flow, inquiry: Inquiry, cycle: number, from?: num
 export async function scheduleInquiry(flow: Flow, inquiry: Inquiry): Promise<void> {
   const { timeZone, id: inquiryId } = inquiry;
   const { pace } = programmeOf(flow, inquiry);
-  await flow.queue.schedule(`digest:${inquiryId}`, { pattern: digestCron(pace), timeZone }, { name: 'compose-digest', inquiryId });
-  await flow.queue.schedule(`follow-up:${inquiryId}`, { pattern: followUpCron(pace), timeZone }, { name: 'follow-up-commitments', inquiryId });
-  for (const round of await flow.store.rounds.find({ inquiryId, status: ['planned', 'open'] })) await scheduleRound(flow, round);
+  await flow.queue.schedule(
+    `digest:${inquiryId}`,
+    { pattern: digestCron(pace), timeZone },
+    { name: 'compose-digest', inquiryId },
+  );
+  await flow.queue.schedule(
+    `follow-up:${inquiryId}`,
+    { pattern: followUpCron(pace), timeZone },
+    { name: 'follow-up-commitments', inquiryId },
+  );
+  for (const round of await flow.store.rounds.find({ inquiryId, status: ['planned', 'open'] }))
+    await scheduleRound(flow, round);
 }
 
 export async function scheduleRound(flow: Flow, round: Round): Promise<void> {
   const roundId = round.id;
-  if (round.status === 'planned') await flow.queue.add({ name: 'open-round', roundId }, { at: round.opensAt, key: `open:${roundId}` });
-  if (round.reflectAt) await flow.queue.add({ name: 'reflect-on-round', roundId }, { at: round.reflectAt, key: `reflect:${roundId}` });
+  if (round.status === 'planned')
+    await flow.queue.add({ name: 'open-round', roundId }, { at: round.opensAt, key: `open:${roundId}` });
+  if (round.reflectAt)
+    await flow.queue.add({ name: 'reflect-on-round', roundId }, { at: round.reflectAt, key: `reflect:${roundId}` });
   await flow.queue.add({ name: 'nudge-quiet', roundId }, { at: round.nudgeAt, key: `nudge:${roundId}` });
   await flow.queue.add({ name: 'close-round', roundId }, { at: round.closesAt, key: `close:${roundId}` });
 }

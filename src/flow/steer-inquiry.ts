@@ -1,5 +1,5 @@
 import type { Inquiry } from '../domain/inquiry.ts';
-import { messageOf } from '../domain/plain-text.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
 import { questionNumber } from '../domain/question-number.ts';
 import type { Flow } from './context.ts';
 import { closeRound } from './close-round.ts';
@@ -26,7 +26,10 @@ export async function resumeInquiry(flow: Flow, inquiry: Inquiry, cause: string)
 /** Skips the round that is open, or the next one that is planned. @returns its number, or null if there is none. */
 export async function skipRound(flow: Flow, inquiry: Inquiry): Promise<number | null> {
   const open = await openRoundOf(flow, inquiry.id);
-  const [planned] = await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'planned' }, { by: 'number', limit: 1 });
+  const [planned] = await flow.store.rounds.find(
+    { inquiryId: inquiry.id, status: 'planned' },
+    { by: 'number', limit: 1 },
+  );
   const round = open ?? planned;
   if (!round) return null;
   if (open) await closeRound(flow, open.id, 'now');
@@ -37,18 +40,23 @@ export async function skipRound(flow: Flow, inquiry: Inquiry): Promise<number | 
 
 /** Ends an inquiry with a last digest of what has not been given back yet. */
 export async function closeInquiry(flow: Flow, inquiry: Inquiry, cause: string): Promise<void> {
-  const changed = await flow.store.inquiries.update({ id: inquiry.id, status: ['running', 'paused'] }, { status: 'closed', closedAt: flow.clock.now() });
+  const changed = await flow.store.inquiries.update(
+    { id: inquiry.id, status: ['running', 'paused'] },
+    { status: 'closed', closedAt: flow.clock.now() },
+  );
   if (changed === 0) return;
   await unscheduleInquiry(flow, inquiry.id);
-  for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' })) await closeRound(flow, round.id, 'now');
+  for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' }))
+    await closeRound(flow, round.id, 'now');
   await flow.store.rounds.update({ inquiryId: inquiry.id, status: 'planned' }, { status: 'skipped' });
   await composeDigest(flow, inquiry.id, 'on-request');
-  for (const channel of inquiry.channels) await flow.store.channels.update({ id: channel, inquiryId: inquiry.id }, { inquiryId: null });
+  for (const channel of inquiry.channels)
+    await flow.store.channels.update({ id: channel, inquiryId: inquiry.id }, { inquiryId: null });
   await announce(flow, inquiry, 'inquiry.closed', cause);
 }
 
 async function announce(flow: Flow, inquiry: Inquiry, key: string, cause: string): Promise<void> {
   const text = flow.content.say(inquiry.language, key, { topic: inquiry.topic });
-  await sayInChannels(flow, inquiry, `${key}:${cause}`, messageOf(inquiry.language, text));
+  await sayInChannels(flow, inquiry, `${key}:${cause}`, markdownMessage(inquiry.language, text));
   flow.changed(inquiry.id);
 }

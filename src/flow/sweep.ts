@@ -11,11 +11,22 @@ const BATCH = 500;
  */
 export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<void> {
   const before = new Date(flow.clock.now().getTime() - leftBehindMs);
-  const events = await flow.store.events.find({ handledAt: null, error: null, receivedAt: { lte: before } }, { by: 'receivedAt', limit: BATCH });
-  for (const { id: eventId } of events) await flow.queue.add({ name: 'handle-event', eventId }, { key: `event:${eventId}` });
-  const deliveries = await flow.store.deliveries.find({ status: ['planned', 'sending'], plannedAt: { lte: before } }, { by: 'plannedAt', limit: BATCH });
-  for (const { id: deliveryId } of deliveries) await flow.queue.add({ name: 'deliver', deliveryId }, { key: `deliver:${deliveryId}` });
-  const unlabelled = await flow.store.contributions.find({ labelledAt: null, status: 'live' }, { by: 'sentAt', limit: BATCH });
+  const events = await flow.store.events.find(
+    { handledAt: null, error: null, receivedAt: { lte: before } },
+    { by: 'receivedAt', limit: BATCH },
+  );
+  for (const { id: eventId } of events)
+    await flow.queue.add({ name: 'handle-event', eventId }, { key: `event:${eventId}` });
+  const deliveries = await flow.store.deliveries.find(
+    { status: ['planned', 'sending'], plannedAt: { lte: before } },
+    { by: 'plannedAt', limit: BATCH },
+  );
+  for (const { id: deliveryId } of deliveries)
+    await flow.queue.add({ name: 'deliver', deliveryId }, { key: `deliver:${deliveryId}` });
+  const unlabelled = await flow.store.contributions.find(
+    { labelledAt: null, status: 'live' },
+    { by: 'sentAt', limit: BATCH },
+  );
   for (const inquiryId of new Set(unlabelled.map((each) => each.inquiryId))) {
     await flow.queue.add({ name: 'assign-themes', inquiryId }, { key: `themes:${inquiryId}` });
   }

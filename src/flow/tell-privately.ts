@@ -1,4 +1,4 @@
-import { messageOf } from '../domain/plain-text.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
 import type { Choice } from '../domain/message.ts';
 import type { Person } from '../domain/platform-event.ts';
 import type { Lang } from '../domain/words.ts';
@@ -22,11 +22,21 @@ export async function tellPrivately(
   options: { choices?: Choice[]; part?: string } = {},
 ): Promise<void> {
   const lang = await languageOf(flow, cause.by.address);
-  await sendPrivately(flow, cause, messageOf(lang, flow.content.say(lang, key, params), options.choices ? { choices: options.choices } : {}), options.part);
+  await sendPrivately(
+    flow,
+    cause,
+    markdownMessage(lang, flow.content.say(lang, key, params), options.choices ? { choices: options.choices } : {}),
+    options.part,
+  );
 }
 
 /** As `tellPrivately`, with a message that is already worded. */
-export async function sendPrivately(flow: Flow, cause: Cause, message: ReturnType<typeof messageOf>, part = 'answer'): Promise<void> {
+export async function sendPrivately(
+  flow: Flow,
+  cause: Cause,
+  message: ReturnType<typeof markdownMessage>,
+  part = 'answer',
+): Promise<void> {
   await planDelivery(flow, {
     id: `${part}:${cause.id}`,
     workspaceId: cause.workspaceId,

@@ -9,10 +9,15 @@ import { reviseDigestsCiting } from './revise-digests.ts';
 import { type Cause, tellPrivately } from './tell-privately.ts';
 
 /** Takes a contribution back by its id, for its author, or by the receipt of an anonymous one, for whoever holds it. */
-export async function withdrawContribution(flow: Flow, cause: Cause, what: { id: string } | { receipt: string }): Promise<void> {
+export async function withdrawContribution(
+  flow: Flow,
+  cause: Cause,
+  what: { id: string } | { receipt: string },
+): Promise<void> {
   const contribution = 'id' in what ? await flow.store.contributions.get(what.id) : await byReceipt(flow, what.receipt);
   if (!contribution) return tellPrivately(flow, cause, 'withdraw.unknown', {});
-  if ('id' in what && !(await isAuthor(flow, cause.by, contribution))) return tellPrivately(flow, cause, 'not-allowed', {});
+  if ('id' in what && !(await isAuthor(flow, cause.by, contribution)))
+    return tellPrivately(flow, cause, 'not-allowed', {});
   if (REMOVED.has(contribution.status)) return tellPrivately(flow, cause, 'withdraw.already', {});
   await takeBack(flow, contribution, 'withdrawn');
   await tellPrivately(flow, cause, 'withdraw.done', {});

@@ -9,12 +9,23 @@ import { modelOf } from './model-of.ts';
  * A digest as Markdown in the inquiry's language. Citations are `ids` (a file that stands by itself) or `links` to the
  * messages where the platform has them (what is posted).
  */
-export async function writeDigest(flow: Flow, inquiry: Inquiry, content: DigestContent, citations: 'ids' | 'links'): Promise<string> {
+export async function writeDigest(
+  flow: Flow,
+  inquiry: Inquiry,
+  content: DigestContent,
+  citations: 'ids' | 'links',
+): Promise<string> {
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
   const cite = citations === 'ids' ? citeIds : await linkCiter(flow, inquiry, content);
   const parts = [
     `# ${say('digest.title', { topic: asMarkdown(inquiry.topic), week: content.week })}`,
-    content.ledger.total === 0 ? say('digest.empty-week') : say('digest.intro', { contributions: content.ledger.total, spoke: content.voices.spoke, participants: content.voices.participants }),
+    content.ledger.total === 0
+      ? say('digest.empty-week')
+      : say('digest.intro', {
+          contributions: content.ledger.total,
+          spoke: content.voices.spoke,
+          participants: content.voices.participants,
+        }),
     ...content.sections.map((section) => sectionText(flow, inquiry, section, cite)),
     ...momentumsText(content, say, cite),
     ...concernsText(content, say, cite),
@@ -36,26 +47,44 @@ function sectionText(flow: Flow, inquiry: Inquiry, section: DigestContent['secti
 }
 
 const momentumsText = (content: DigestContent, say: SayHere, cite: Cite): string[] =>
-  content.momentums.length === 0 ? [] : [`## ${say('digest.momentums')}`, content.momentums.map((each) => `- ${asMarkdown(each.summary)} ${cite(each.contributions)}`).join('\n')];
+  content.momentums.length === 0
+    ? []
+    : [
+        `## ${say('digest.momentums')}`,
+        content.momentums.map((each) => `- ${asMarkdown(each.summary)} ${cite(each.contributions)}`).join('\n'),
+      ];
 
 const concernsText = (content: DigestContent, say: SayHere, cite: Cite): string[] =>
   content.concerns.length === 0
     ? []
-    : [`## ${say('digest.concerns')}`, content.concerns.map((each) => `- “${asMarkdown(each.quote)}” ${cite([each.contribution])}\n  ${asMarkdown(each.reframing)}`).join('\n')];
+    : [
+        `## ${say('digest.concerns')}`,
+        content.concerns
+          .map((each) => `- “${asMarkdown(each.quote)}” ${cite([each.contribution])}\n  ${asMarkdown(each.reframing)}`)
+          .join('\n'),
+      ];
 
 function appreciationText(content: DigestContent, say: SayHere): string[] {
   const signals = SIGNALS.filter((signal) => (content.appreciation[signal] ?? 0) > 0);
   if (signals.length === 0) return [];
-  return [`## ${say('digest.appreciation')}`, `${signals.map((signal) => say(`signal.${signal}`, { count: content.appreciation[signal] ?? 0 })).join(' · ')}`];
+  return [
+    `## ${say('digest.appreciation')}`,
+    `${signals.map((signal) => say(`signal.${signal}`, { count: content.appreciation[signal] ?? 0 })).join(' · ')}`,
+  ];
 }
 
 async function commitmentsText(flow: Flow, inquiry: Inquiry): Promise<string[]> {
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
   const commitments = await flow.store.commitments.find({ inquiryId: inquiry.id }, { by: 'createdAt' });
   if (commitments.length === 0) return [];
-  const owners = new Map((await flow.store.participants.find({ inquiryId: inquiry.id })).map((each) => [each.id, each.name]));
+  const owners = new Map(
+    (await flow.store.participants.find({ inquiryId: inquiry.id })).map((each) => [each.id, each.name]),
+  );
   const lines = commitments.map((each) => {
-    const state = say(`commitment.${each.status}`, { owner: asMarkdown(owners.get(each.ownerId) ?? ''), due: each.dueOn });
+    const state = say(`commitment.${each.status}`, {
+      owner: asMarkdown(owners.get(each.ownerId) ?? ''),
+      due: each.dueOn,
+    });
     return `- ${asMarkdown(each.text)} — ${state}${each.outcome ? `: ${asMarkdown(each.outcome)}` : ''}`;
   });
   return [`## ${say('digest.commitments')}`, lines.join('\n')];
@@ -65,7 +94,9 @@ function voicesText(content: DigestContent, say: SayHere): string[] {
   const { voices } = content;
   if (voices.contributions === 0) return [];
   const percent = (share: number) => Math.round(share * 100);
-  const roles = voices.shareByRole && Object.entries(voices.shareByRole).map(([role, share]) => say(`voices.role.${role}`, { percent: percent(share) }));
+  const roles =
+    voices.shareByRole &&
+    Object.entries(voices.shareByRole).map(([role, share]) => say(`voices.role.${role}`, { percent: percent(share) }));
   return [
     `## ${say('digest.voices')}`,
     [
@@ -79,14 +110,23 @@ function voicesText(content: DigestContent, say: SayHere): string[] {
 function ledgerText(content: DigestContent, say: SayHere): string {
   const dropped = content.leftOut.claims.reduce((sum, each) => sum + each.count, 0);
   const notCited = content.leftOut.contributions.find((each) => each.reason === 'not-cited')?.count ?? 0;
-  return [`## ${say('digest.ledger')}`, [say('ledger.parts', { ...content.ledger }), say('ledger.left-out', { dropped, notCited })].join(' ')].join('\n\n');
+  return [
+    `## ${say('digest.ledger')}`,
+    [say('ledger.parts', { ...content.ledger }), say('ledger.left-out', { dropped, notCited })].join(' '),
+  ].join('\n\n');
 }
 
 const citeIds: Cite = (ids) => `[${ids.join(', ')}]`;
 
 /** Numbers in the order of the digest; a link where the contribution stands in a channel that can be linked to. */
 async function linkCiter(flow: Flow, inquiry: Inquiry, content: DigestContent): Promise<Cite> {
-  const ids = [...new Set([...content.sections.flatMap((each) => each.claims.flatMap((claim) => claim.citations)), ...content.momentums.flatMap((each) => each.contributions), ...content.concerns.map((each) => each.contribution)])];
+  const ids = [
+    ...new Set([
+      ...content.sections.flatMap((each) => each.claims.flatMap((claim) => claim.citations)),
+      ...content.momentums.flatMap((each) => each.contributions),
+      ...content.concerns.map((each) => each.contribution),
+    ]),
+  ];
   const numbers = new Map(ids.map((id, index) => [id, index + 1]));
   const links = new Map<string, string>();
   const platform = platformOf(flow, inquiry.channels[0] ?? '');
@@ -97,5 +137,8 @@ async function linkCiter(flow: Flow, inquiry: Inquiry, content: DigestContent): 
       if (link) links.set(id, link);
     }
   }
-  return (cited) => cited.map((id) => (links.has(id) ? `[\\[${numbers.get(id)}\\]](${links.get(id)})` : `\\[${numbers.get(id)}\\]`)).join(' ');
+  return (cited) =>
+    cited
+      .map((id) => (links.has(id) ? `[\\[${numbers.get(id)}\\]](${links.get(id)})` : `\\[${numbers.get(id)}\\]`))
+      .join(' ');
 }

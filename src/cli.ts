@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { analyse } from './commands/analyse.ts';
+import { replay } from './commands/replay.ts';
+import { runSafely } from './commands/run-safely.ts';
+
+const porras = new Command('porras').description("A facilitator that lives in a team's chat").showHelpAfterError();
+
+porras
+  .command('replay')
+  .description('run a whole inquiry on a virtual clock over a transcript; sends nothing')
+  .requiredOption('--input <path>', 'transcript: JSONL, a Slack export (folder or zip), or a Teams export (JSON)')
+  .requiredOption(
+    '--people <file>',
+    'people: CSV or JSON with id, role, unit, lang, and if wanted timezone, absent, name',
+  )
+  .requiredOption('--programme <id>', 'a programme of prompts/programmes')
+  .requiredOption('--model <id>', 'a model of prompts/models')
+  .requiredOption('--start <date>', 'first day of the inquiry, YYYY-MM-DD; a Monday fits best')
+  .requiredOption('--out <folder>', 'where to write')
+  .option('--analyst <name>', 'lexical', 'lexical')
+  .option('--lang <lang>', "the inquiry's language: fi, sv or en; by default the one that most people have")
+  .option('--topic <text>', 'what the inquiry is about; by default the name of the programme')
+  .option('--timezone <zone>', 'time zone of the inquiry; by default the one that most people have')
+  .option('--channel <name>', 'which channel of an export that holds several')
+  .action((options) => runSafely(() => replay(options)));
+
+porras
+  .command('analyse')
+  .description('only label a transcript')
+  .requiredOption('--input <path>', 'as for replay')
+  .requiredOption('--model <id|file>', 'a model of prompts/models, or a YAML file')
+  .requiredOption('--out <file>', 'where to write the labelled contributions (JSONL)')
+  .option('--analyst <name>', 'lexical', 'lexical')
+  .option('--lang <lang>', 'language of names and reasons: fi, sv or en; by default the most common one')
+  .option('--channel <name>', 'which channel of an export that holds several')
+  .action((options) => runSafely(() => analyse(options)));
+
+await porras.parseAsync();
