@@ -18,7 +18,7 @@ describe('ellipsise', () => {
   });
 });
 
-describe('wrap', () => {
+describe('wrap', { timeout: 60_000 }, () => {
   it.each([
     ['one two three', 7, 3, ['one two', 'three']],
     ['one two three four', 7, 2, ['one two', 'three…']],

@@ -7,7 +7,8 @@ import { loadFonts } from '../../src/picture/load-fonts.ts';
 import { createPen, type Pen } from '../../src/picture/pen.ts';
 import type { RectShape, Scene, TextShape } from '../../src/picture/scene.ts';
 import { MARGIN, WIDTH } from '../../src/picture/style.ts';
-import { aStaircase, anyStaircase } from './any-staircase.ts';
+import { aStaircase } from './a-staircase.ts';
+import { anyStaircase } from './any-staircase.ts';
 
 let pen: Pen;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ const step = (name: string, weight: number, subThemes: Staircase['steps'][number
   subThemes,
 });
 
-describe('layoutStaircase', () => {
+describe('layoutStaircase', { timeout: 60_000 }, () => {
   it('keeps all text within the margins, whatever comes', () => {
     fc.assert(
       fc.property(anyStaircase, (staircase) => {
