@@ -27,35 +27,36 @@ export interface Definition {
   longestWaitMs: number;
   /** What becomes of a job with the same key that waits for a later time when another is added. */
   waiting: 'replace' | 'keep';
-  /** How many of its kind one worker process runs at once. */
-  concurrency: number;
+  queue: QueueName;
 }
+
+/** Kinds of work that do not wait for each other, with how many jobs of each a worker process runs at once. */
+export const QUEUES = { events: 4, analysis: 2, rounds: 2, deliveries: 4 } as const;
+export type QueueName = keyof typeof QUEUES;
 
 const USUAL: Definition = {
   attempts: 8,
   waitMs: 1_000,
   longestWaitMs: 5 * 60_000,
   waiting: 'replace',
-  concurrency: 2,
+  queue: 'rounds',
 };
 
 export const DEFINITIONS: Readonly<Record<JobName, Definition>> = {
-  'handle-event': { ...USUAL, concurrency: 4 },
-  'assign-themes': { ...USUAL, waiting: 'keep' },
+  'handle-event': { ...USUAL, queue: 'events' },
+  'assign-themes': { ...USUAL, queue: 'analysis', waiting: 'keep' },
   'open-round': USUAL,
   'reflect-on-round': USUAL,
   'nudge-quiet': USUAL,
   'close-round': USUAL,
   'release-held': USUAL,
-  'compose-digest': USUAL,
+  'compose-digest': { ...USUAL, queue: 'analysis' },
   'follow-up-commitments': USUAL,
   // A chat platform may be away for an afternoon.
-  deliver: { ...USUAL, attempts: 20, longestWaitMs: 15 * 60_000, concurrency: 4 },
+  deliver: { ...USUAL, attempts: 20, longestWaitMs: 15 * 60_000, queue: 'deliveries' },
   // The next one comes soon enough.
-  sweep: { ...USUAL, attempts: 1, concurrency: 1 },
+  sweep: { ...USUAL, attempts: 1 },
 };
-
-export const JOB_NAMES = Object.keys(DEFINITIONS) as JobName[];
 
 /** @throws PorrasError `bad-job`, naming the fields that are wrong but nothing that is in them. */
 export function parseJob(job: unknown): Job {

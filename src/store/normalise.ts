@@ -46,7 +46,7 @@ export function takeValue(spec: TableSpec, name: string, value: unknown): unknow
     case 'list':
       return Array.isArray(value) ? value.map((item) => cleanText(String(item))) : refuse(spec, name, 'is not a list');
     default:
-      return cleanJson(withoutTraps(JSON.stringify(value) ?? refuse(spec, name, 'cannot be written as JSON')));
+      return withoutTraps(cleanJson(JSON.stringify(value) ?? refuse(spec, name, 'cannot be written as JSON')));
   }
 }
 
