@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
-import { kindOf, readHead } from './input-file.ts';
+import { kindOf, listFolder, readHead, refuseLink } from './input-file.ts';
 
 export type Found =
   | { format: 'jsonl'; path: string }
@@ -13,11 +12,10 @@ export const detectFormat = async (path: string): Promise<Found> =>
   (await kindOf(path)) === 'folder' ? inFolder(path) : inFile(path);
 
 const inFolder = async (path: string): Promise<Found> => {
-  const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  const entries = await listFolder(path);
   const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-  if (files.includes('users.json') || files.includes('channels.json') || entries.some((entry) => entry.isDirectory())) {
-    return { format: 'slack', path, packed: false };
-  }
+  const slack: Found = { format: 'slack', path, packed: false };
+  if (files.includes('users.json') || files.includes('channels.json')) return slack;
   if (files.some((file) => /^\d{4}-\d{2}-\d{2}\.json$/.test(file))) {
     throw new InputError(
       path,
@@ -26,8 +24,11 @@ const inFolder = async (path: string): Promise<Found> => {
   }
   const pages = files
     .filter((file) => file.endsWith('.json'))
-    .toSorted(new Intl.Collator('en', { numeric: true }).compare);
-  if (pages.length > 0) return { format: 'teams', path, pages: pages.map((page) => join(path, page)) };
+    .toSorted(new Intl.Collator('en', { numeric: true }).compare)
+    .map((page) => join(path, page));
+  for (const page of pages) await refuseLink(page);
+  if (pages.length > 0) return { format: 'teams', path, pages };
+  if (entries.some((entry) => entry.isDirectory())) return slack;
   throw new InputError(
     path,
     'the folder holds no export; give a JSONL file, a Slack export (folder or zip), or Teams messages (JSON)',

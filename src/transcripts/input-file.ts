@@ -1,13 +1,11 @@
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { type FileHandle, lstat, open, readdir, stat } from 'node:fs/promises';
 import { InputError, messageOf } from '../errors.ts';
 import { bytes, LIMITS } from './limits.ts';
 
 /** What stands at a path that a person gave. @throws InputError when nothing that can be read does. */
 export const kindOf = async (path: string): Promise<'file' | 'folder'> => {
-  const found = await stat(path).catch((thrown: unknown) => {
-    throw new InputError(path, whyNot(thrown), { cause: thrown });
-  });
+  const found = await stat(path).catch(unreadable(path));
   if (found.isDirectory()) return 'folder';
   if (found.isFile()) return 'file';
   throw new InputError(path, 'neither a file nor a folder; save the input as a file first');
@@ -23,13 +21,17 @@ export const refuseLink = async (path: string): Promise<void> => {
   }
 };
 
+/** What is in a folder, hidden files aside. @throws InputError when it cannot be listed. */
+export const listFolder = async (path: string): Promise<Dirent[]> => {
+  const entries = await readdir(path, { withFileTypes: true }).catch(unreadable(path));
+  return entries.filter(({ name }) => !name.startsWith('.'));
+};
+
 /** Opens a file for reading, hands it to `use`, and closes it. */
 export const withFile = async <T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> => {
-  const file = await open(path, constants.O_RDONLY).catch((thrown: unknown) => {
-    throw new InputError(path, whyNot(thrown), { cause: thrown });
-  });
+  const file = await open(path, constants.O_RDONLY).catch(unreadable(path));
   try {
-    return await use(file);
+    return await use(file).catch(unreadable(path));
   } finally {
     await file.close();
   }
@@ -59,6 +61,12 @@ const HEAD = LIMITS.line + 1;
 
 export const tooBig = (size: number): string =>
   `${bytes(size)} in one file, more than the ${bytes(LIMITS.file)} that are read at once; export fewer days, or split the file`;
+
+const unreadable =
+  (path: string) =>
+  (thrown: unknown): never => {
+    throw thrown instanceof InputError ? thrown : new InputError(path, whyNot(thrown), { cause: thrown });
+  };
 
 const whyNot = (thrown: unknown): string => {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;

@@ -1,4 +1,5 @@
-import { truncate } from 'node:fs/promises';
+import { symlink, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTranscript } from '../../src/transcripts/read-transcript.ts';
 import { complaintOf, type Files, fileWith, folderWith } from './support/folder.ts';
@@ -160,6 +161,12 @@ test('a file that is too big to be read whole is given up before it is read', as
   expect(await complaintOf(readTranscript(file))).toContain(
     '20 GB in one file, more than the 256 MB that are read at once; export fewer days',
   );
+});
+
+test('a link among the pages is not followed', async () => {
+  const folder = await folderWith({ '1.json': { value: [message(1)] } });
+  await symlink('/etc/hostname', join(folder, '2.json'));
+  expect(await complaintOf(readTranscript(folder))).toContain(`${folder}/2.json: a symbolic link`);
 });
 
 test('a page of a folder that is no export', async () => {

@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, messageOf } from '../../errors.ts';
-import { readWhole, refuseLink } from '../input-file.ts';
+import { listFolder, readWhole, refuseLink } from '../input-file.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** An unpacked export: its own files, and those of the folders in it. */
@@ -26,9 +24,7 @@ export const folderSource = async (path: string): Promise<ExportSource> => {
 };
 
 const list = async (path: string) => {
-  const entries = await readdir(path, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new InputError(path, `the folder cannot be read (${messageOf(cause)}); check its permissions`, { cause });
-  });
+  const entries = await listFolder(path);
   for (const entry of entries) if (entry.isSymbolicLink()) await refuseLink(join(path, entry.name));
-  return entries.filter(({ name }) => !name.startsWith('.'));
+  return entries;
 };
