@@ -65,7 +65,7 @@ const order = (model: Model, key: string): number => model.steps.findIndex((step
 function wordScores(reading: Reading, model: Model): Map<string, number> {
   const scores = new Map<string, number>();
   for (const { key } of model.steps) {
-    const score = fadingSum(reading.concepts.filter((found) => found.step === key).map((found) => found.weight));
+    const score = fadingSum(reading.concepts.filter((found) => found.step === key).map((found) => found.forStep));
     if (score > 0) scores.set(key, score);
   }
   return scores;

@@ -18,6 +18,8 @@ const MEMORY = 20_000;
 const PROPOSAL_WEIGHT = 1.3;
 const EMOJI = /^\p{Extended_Pictographic}/u;
 
+type Cue = { cue: string; owner: Owner; exact?: boolean };
+
 interface Prepared {
   index: Record<Lang, CueIndex<Owner>>;
   memory: Map<string, Reading>;
@@ -49,20 +51,23 @@ export function createReader(lexicons: Lexicons): Read {
   };
 }
 
-function* modelCues(model: Model, lang: Lang): Iterable<{ cue: string; owner: Owner; weight: number }> {
+function* modelCues(model: Model, lang: Lang): Iterable<Cue> {
   for (const step of model.steps) {
     for (const concept of step.cues) {
       for (const cue of concept[lang])
-        yield { cue, owner: { group: 'step', step: step.key, concept: concept.concept }, weight: concept.weight ?? 1 };
+        yield { cue, owner: { group: 'step', step: step.key, concept: concept.concept, weight: concept.weight ?? 1 } };
     }
   }
   for (const { key, cues } of model.crossCutting) {
     for (const concept of cues)
-      for (const cue of concept[lang]) yield { cue, owner: { group: 'cross', key }, weight: concept.weight ?? 1 };
+      for (const cue of concept[lang]) yield { cue, owner: { group: 'cross', key } };
   }
 }
 
-function* lexiconCues(lexicon: Lexicon): Iterable<{ cue: string; owner: Owner }> {
+/** Words for what people do are written out in the forms that count: `meet` is no `meeting`, `agree on` no `agreed`. */
+const lexiconCues = (lexicon: Lexicon): Cue[] => [...lexiconWords(lexicon)].map((cue) => ({ ...cue, exact: true }));
+
+function* lexiconWords(lexicon: Lexicon): Iterable<Cue> {
   for (const key of KINDS) {
     if (key === 'appreciation') continue;
     for (const cue of lexicon.kinds[key].cues) yield { cue, owner: { group: 'kind', key, not: false } };
@@ -174,7 +179,8 @@ function conceptsOf(
           .map((at) => tokens[at]!.surface)
           .join(' '),
       );
-      return { concept, step: owner.step, weight: fadingSum(weights), words: [...new Set(words)], at: kept[0]!.first };
+      const weight = fadingSum(weights);
+      return { concept, step: owner.step, weight, forStep: weight * owner.weight, words: [...new Set(words)], at: kept[0]!.first };
     })
     .sort((a, b) => b.weight - a.weight || a.at - b.at);
 }

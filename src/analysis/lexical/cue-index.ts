@@ -34,10 +34,11 @@ const MEMORY = 50_000;
  * Finds many cues in time that grows with the text, not with the number of cues: each word is looked up once
  * (whole, stem, beginnings, parts) and the answer remembered, and only cues that begin with a found word are followed.
  */
-export function createCueIndex<T>(lang: Lang, cues: Iterable<{ cue: string; owner: T; weight?: number }>): CueIndex<T> {
+export function createCueIndex<T>(lang: Lang, cues: Iterable<{ cue: string; owner: T; exact?: boolean }>): CueIndex<T> {
   const ids = new Map<string, number>();
   const tables = {
     exact: new Map<string, number[]>(),
+    word: new Map<string, number[]>(),
     stem: new Map<string, number[]>(),
     prefix: new Map<string, number[]>(),
     part: new Map<string, number[]>(),
@@ -59,18 +60,21 @@ export function createCueIndex<T>(lang: Lang, cues: Iterable<{ cue: string; owne
       add(tables[element.kind], element.text, id);
     else {
       add(tables.exact, element.text, id);
-      if (element.kind === 'word') add(tables.stem, stem(element.text, lang), id);
+      if (element.kind === 'word') {
+        add(tables.word, element.text, id);
+        add(tables.stem, stem(element.text, lang), id);
+      }
     }
     return id;
   }
-  for (const { cue, owner, weight = 1 } of cues) {
-    const pattern = parseCue(cue);
+  for (const { cue, owner, exact = false } of cues) {
+    const pattern = parseCue(cue, exact);
     const elements = pattern.elements.map(elementId);
     const [head] = elements;
     if (head === undefined) continue;
     starts.set(head, [
       ...(starts.get(head) ?? []),
-      { owner, elements, gaps: pattern.gaps, weight: pattern.weight * weight },
+      { owner, elements, gaps: pattern.gaps, weight: pattern.weight },
     ]);
   }
 
@@ -91,7 +95,7 @@ export function createCueIndex<T>(lang: Lang, cues: Iterable<{ cue: string; owne
         if (from === 0) note(tables.prefix.get(piece), 1);
         else if (from >= PART_AFTER && piece.length >= PART_FROM) {
           note(tables.prefix.get(piece), PART_WEIGHT);
-          if (lang === 'sv') note(tables.exact.get(piece), PART_WEIGHT);
+          if (lang === 'sv') note(tables.word.get(piece), PART_WEIGHT);
         }
       }
     }

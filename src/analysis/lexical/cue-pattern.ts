@@ -15,14 +15,14 @@ export interface CuePattern {
 
 const GAP = 3;
 
-function parseElement(written: string): Element {
+function parseElement(written: string, exact: boolean): Element {
   if (written === '#') return { kind: 'number', text: '' };
   if (written.startsWith('=')) return { kind: 'exact', text: written.slice(1) };
   const starred = written.endsWith('*');
   const hyphened = written.startsWith('-') && written.length > 1;
   const text = written.slice(hyphened ? 1 : 0, starred ? -1 : undefined);
   if (hyphened) return { kind: starred ? 'part' : 'suffix', text };
-  return { kind: starred ? 'prefix' : 'word', text };
+  return { kind: starred ? 'prefix' : exact ? 'exact' : 'word', text };
 }
 
 /** Words of a cue, cut as the words of a contribution are: `e-mail` becomes two, `e` and `mail*` keep their marks. */
@@ -36,8 +36,11 @@ function cut(written: string): string[] {
   return words.map((word, at) => (at === 0 ? mark : '') + word + (at === words.length - 1 ? star : ''));
 }
 
-/** @param written a cue as in the YAML files; an empty list of elements means that nothing of it can be matched. */
-export function parseCue(written: string): CuePattern {
+/**
+ * @param written a cue as in the YAML files; an empty list of elements means that nothing of it can be matched
+ * @param exact whether words without a star match in this form only, and not in others with the same stem
+ */
+export function parseCue(written: string, exact = false): CuePattern {
   const mark = /[!~]$/.exec(written)?.[0];
   const body = mark ? written.slice(0, -1) : written;
   const elements: Element[] = [];
@@ -49,7 +52,7 @@ export function parseCue(written: string): CuePattern {
       continue;
     }
     for (const word of cut(part)) {
-      elements.push(parseElement(word));
+      elements.push(parseElement(word, exact));
       gaps.push(gap);
       gap = 0;
     }

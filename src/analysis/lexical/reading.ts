@@ -5,7 +5,7 @@ import type { Token } from './tokenise.ts';
 
 /** Whose a cue is. */
 export type Owner =
-  | { group: 'step'; step: string; concept: string }
+  | { group: 'step'; step: string; concept: string; weight: number }
   | { group: 'cross'; key: string }
   | { group: 'kind'; key: Kind; not: boolean }
   | { group: 'signal'; key: Signal; not: boolean }
@@ -16,6 +16,8 @@ export interface ConceptFound {
   concept: string;
   step: string;
   weight: number;
+  /** What it tells about the step: `weight` times that of the concept. */
+  forStep: number;
   /** The words that spoke for it, as written, weightiest first. */
   words: string[];
   /** Where its weightiest cue begins. */

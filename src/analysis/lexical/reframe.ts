@@ -27,4 +27,4 @@ export function reframe({ language, concern, model }: ReframeRequest, read: Read
 
 /** Spreads ids over a list, the same each time. */
 const hash = (id: string): number =>
-  [...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7);
+  id.split('').reduce((sum, unit) => (sum * 31 + unit.charCodeAt(0)) % 1_000_003, 7);

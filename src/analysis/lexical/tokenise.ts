@@ -14,7 +14,7 @@ export interface Token {
 export const READ_AT_MOST = 20_000;
 const LONGEST_WORD = 60;
 
-const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/gu;
+const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\uFE0E|\uFE0F/gu;
 const WORD =
   /@[\p{L}\p{N}._-]+|\p{L}{2,}-\d+(?!\p{L})|\+1(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*|\p{Extended_Pictographic}/gu;
 const MENTION = /^(?:@.+|\p{L}{2,}-\d+)$/u;
