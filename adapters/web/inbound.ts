@@ -91,8 +91,10 @@ export function createInbound(room: Room, workspaceId: string): Inbound {
         return hear(it, by, placeOf(conversation), at);
       }
       case 'submit': {
+        const answered = room.forms.get(by.address);
         await hear(it, by, it.conversation === null ? null : inConversation(by, it.conversation), at);
-        room.forms.delete(by.address);
+        // The answer may have opened the next form already.
+        if (room.forms.get(by.address) === answered) room.forms.delete(by.address);
         return;
       }
       case 'command':

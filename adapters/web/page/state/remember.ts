@@ -1,0 +1,17 @@
+/** What the browser remembers for this page; a browser that forbids it only forgets. */
+export function recall<T>(key: string, otherwise: T): T {
+  try {
+    const stored = localStorage.getItem(`porras.${key}`);
+    return stored === null ? otherwise : (JSON.parse(stored) as T);
+  } catch {
+    return otherwise;
+  }
+}
+
+export function remember(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(`porras.${key}`, JSON.stringify(value));
+  } catch {
+    // Full or forbidden: the page works without.
+  }
+}
