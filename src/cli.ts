@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { analyse } from './commands/analyse.ts';
+import { demo } from './commands/demo.ts';
 import { replay } from './commands/replay.ts';
 import { runSafely } from './commands/run-safely.ts';
+import { start } from './commands/start.ts';
 
 const porras = new Command('porras').description("A facilitator that lives in a team's chat").showHelpAfterError();
 
@@ -34,5 +36,16 @@ porras
   .option('--lang <lang>', 'language of names and reasons: fi, sv or en; by default the most common one')
   .option('--channel <name>', 'which channel of an export that holds several')
   .action((options) => runSafely(() => analyse(options)));
+
+porras
+  .command('demo')
+  .description('the embedded default with a sample inquiry and a chat page, on this machine only')
+  .action(() => runSafely(demo));
+
+porras
+  .command('start')
+  .description('serve the chat platforms that are configured')
+  .option('--role <role>', 'web, worker or all', 'all')
+  .action((options) => runSafely(() => start(options)));
 
 await porras.parseAsync();

@@ -55,12 +55,15 @@ export async function run(setup: Setup): Promise<Running> {
     { store: opened.store, queue, clock, platforms },
     { changed: setup.changed ?? (() => undefined), warn: (what, ids) => log.warn(ids, what) },
   );
-  const workers = role === 'web' ? null : await startWorkers(backend, handlersOf(flow), {
-    onFailure: (failure) => log.warn(failure, 'job failed'),
-    onGivenUp: async (job, error) => {
-      if (job.name === 'handle-event') await giveUpOnEvent(flow, job.eventId, error);
-    },
-  });
+  const workers =
+    role === 'web'
+      ? null
+      : await startWorkers(backend, handlersOf(flow), {
+          onFailure: (failure) => log.warn(failure, 'job failed'),
+          onGivenUp: async (job, error) => {
+            if (job.name === 'handle-event') await giveUpOnEvent(flow, job.eventId, error);
+          },
+        });
   if (role !== 'web') {
     await queue.schedule('sweep', SWEEP, { name: 'sweep' });
     await resumeAll(flow);

@@ -1,4 +1,3 @@
-import { createMemoryPlatform } from '../../adapters/memory/index.ts';
 import { loadParts } from '../assemble-flow.ts';
 import { loadModelFile } from '../content/load-models.ts';
 import { localDate } from '../domain/local-time.ts';
@@ -9,18 +8,19 @@ import { InputError } from '../errors.ts';
 import { contributionsFile } from '../replay/files/contributions-file.ts';
 import { writeOneFile } from '../replay/files/write-files.ts';
 import { mostCommon } from '../replay/most-common.ts';
-import { runInquiry, startOfReplay } from '../replay/run-inquiry.ts';
-import { createVirtualWorld } from '../replay/virtual-world.ts';
+import { createReplayWorld } from '../replay/replay-world.ts';
+import { runInquiry } from '../replay/run-inquiry.ts';
 import type { PersonRecord } from '../transcripts/people/person-record.ts';
 import { readTranscript } from '../transcripts/read-transcript.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
 import { pickFrom } from './pick-from.ts';
-import { languageFrom } from './replay.ts';
+import { checkAnalyst, languageFrom } from './replay.ts';
 
 export interface AnalyseOptions {
   input: string;
   model: string;
   out: string;
+  analyst?: string;
   lang?: string;
   channel?: string;
 }
@@ -29,6 +29,7 @@ const TIME_ZONE = 'Europe/Helsinki';
 
 /** `porras analyse`: only labels a transcript, by a model of prompts/models or a file. @returns what to print. */
 export async function analyse(options: AnalyseOptions): Promise<string> {
+  checkAnalyst(options.analyst);
   const transcript = await readTranscript(options.input, { channel: options.channel ?? null });
   const parts = await loadParts();
   const model = await modelFrom(options.model, parts.content.models);
@@ -48,17 +49,7 @@ export async function analyse(options: AnalyseOptions): Promise<string> {
     startsOn: localDate(messages[0]?.at ?? new Date(0), TIME_ZONE),
     facilitators: [],
   };
-  const platform = createMemoryPlatform({
-    people: people.map(({ id }) => ({ id, name: id })),
-    channels: [{ id: 'channel' }],
-  });
-  const world = createVirtualWorld({
-    parts: { ...parts, content },
-    startsAt: startOfReplay(replayed, messages),
-    platform: () => platform,
-    flow: { contributionId: (eventId) => eventId, labelAfterMs: 4 * 3_600_000 },
-  });
-  const stage = { workspaceId: platform.workspaceId, channel: platform.channel('channel'), person: platform.person };
+  const { world, stage } = createReplayWorld({ ...parts, content }, replayed, people, messages);
   const inquiry = await runInquiry(world, stage, replayed, people, messages);
   await assignThemes(world.flow, inquiry.id);
   for (const step of model.steps) await placeInSubThemes(world.flow, inquiry, model, step.key, 'now');

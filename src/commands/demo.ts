@@ -35,7 +35,12 @@ export async function demo(): Promise<string> {
   });
   await askSomething(running.flow);
   // Anyone can be anyone on this page, so it is served on loopback whatever HOST says.
-  const server = await startServer({ port: config.port, host: '127.0.0.1', routes: [web!.routes], ready: running.ready });
+  const server = await startServer({
+    port: config.port,
+    host: '127.0.0.1',
+    routes: [web!.routes],
+    ready: running.ready,
+  });
   console.log(`Porras is at ${server.url} (Ctrl+C stops it; what you write stays in ${config.dataDir})`);
   await untilStopped();
   await server.stop();
@@ -50,7 +55,9 @@ async function askSomething(flow: Flow): Promise<void> {
   if (!inquiry || inquiry.status !== 'running' || open > 0) return;
   const asked = await flow.store.rounds.find({ inquiryId: DEMO_INQUIRY });
   const used = new Set(asked.flatMap((round) => round.questionIds));
-  const reflection = flow.content.programmes.get('weekly-reflection')?.rounds.flatMap((round) => round.questions[0] ?? []) ?? [];
+  const reflection =
+    flow.content.programmes.get('weekly-reflection')?.rounds.flatMap((round) => round.questions[0] ?? []) ?? [];
   const question = reflection.find((id) => !used.has(id)) ?? reflection[0];
-  if (question) await addRound(flow, inquiry, { ownText: null, questionIds: [question], days: 5, cause: `demo-${asked.length}` });
+  if (question)
+    await addRound(flow, inquiry, { ownText: null, questionIds: [question], days: 5, cause: `demo-${asked.length}` });
 }

@@ -1,4 +1,3 @@
-import { createMemoryPlatform } from '../../adapters/memory/index.ts';
 import { loadParts } from '../assemble-flow.ts';
 import { isDate, weekday } from '../domain/local-time.ts';
 import { LANGUAGES, type Lang } from '../domain/words.ts';
@@ -7,8 +6,8 @@ import { allFiles } from '../replay/files/all-files.ts';
 import { personIds } from '../replay/files/person-ids.ts';
 import { writeFiles } from '../replay/files/write-files.ts';
 import { mostCommon } from '../replay/most-common.ts';
-import { type ReplayedInquiry, runInquiry, startOfReplay } from '../replay/run-inquiry.ts';
-import { createVirtualWorld } from '../replay/virtual-world.ts';
+import { createReplayWorld } from '../replay/replay-world.ts';
+import { type ReplayedInquiry, runInquiry } from '../replay/run-inquiry.ts';
 import { matchAuthors } from '../transcripts/people/match-authors.ts';
 import { readPeople } from '../transcripts/people/read-people.ts';
 import { readTranscript } from '../transcripts/read-transcript.ts';
@@ -21,18 +20,16 @@ export interface ReplayOptions {
   model: string;
   start: string;
   out: string;
+  analyst?: string;
   lang?: string;
   topic?: string;
   channel?: string;
   timezone?: string;
 }
 
-const CHANNEL = 'channel';
-/** New contributions of so long a while are labelled together: a replay has no reader who waits. */
-const LABEL_AFTER_MS = 4 * 3_600_000;
-
 /** `porras replay`: a whole inquiry on a virtual clock over a transcript. Sends nothing. @returns what to print. */
 export async function replay(options: ReplayOptions): Promise<string> {
+  checkAnalyst(options.analyst);
   if (!isDate(options.start))
     throw new InputError('--start', `"${options.start}" is not a date; write it as 2026-03-02`);
   const people = await readPeople(options.people);
@@ -52,18 +49,7 @@ export async function replay(options: ReplayOptions): Promise<string> {
     facilitators: [],
   };
   const { messages } = transcript;
-  const world = createVirtualWorld({
-    parts,
-    startsAt: startOfReplay(replayed, messages),
-    platform: ({ clock }) =>
-      createMemoryPlatform({
-        clock,
-        people: people.map(({ id, name }) => ({ id, name: name ?? id })),
-        channels: [{ id: CHANNEL }],
-      }),
-    flow: { contributionId: (eventId) => eventId, labelAfterMs: LABEL_AFTER_MS },
-  });
-  const stage = stageOf(world.flow.platforms.get('memory'));
+  const { world, stage } = createReplayWorld(parts, replayed, people, messages);
   const inquiry = await runInquiry(world, stage, replayed, people, messages);
   const files = await allFiles(world.flow, inquiry, messages, personIds(inquiry, stage, people));
   await writeFiles(options.out, files);
@@ -72,10 +58,10 @@ export async function replay(options: ReplayOptions): Promise<string> {
   return `${messages.length} contributions, ${files.size} files in ${options.out}${note}`;
 }
 
-const stageOf = (platform: unknown) => {
-  const memory = platform as ReturnType<typeof createMemoryPlatform>;
-  return { workspaceId: memory.workspaceId, channel: memory.channel(CHANNEL), person: memory.person };
-};
+/** There is one analyst so far; asking for another must not silently give this one. */
+export function checkAnalyst(name = 'lexical'): void {
+  if (name !== 'lexical') throw new InputError('--analyst', `there is no analyst "${name}"; it is lexical`);
+}
 
 export function languageFrom(lang: string | undefined): Lang | undefined {
   if (lang === undefined) return undefined;

@@ -10,7 +10,8 @@ const PLATFORMS: readonly { name: string; connect: () => ChatPlatform | null }[]
 
 /** `porras start`: serves the platforms that are configured. The demo's chat page is not one: on it anyone can be anyone. */
 export async function start({ role }: { role: string }): Promise<string> {
-  if (role !== 'web' && role !== 'worker' && role !== 'all') throw new InputError('--role', `"${role}" is not a role; it is web, worker or all`);
+  if (role !== 'web' && role !== 'worker' && role !== 'all')
+    throw new InputError('--role', `"${role}" is not a role; it is web, worker or all`);
   const config = readConfig();
   const platforms = PLATFORMS.flatMap((each) => each.connect() ?? []);
   if (platforms.length === 0) {

@@ -1,0 +1,37 @@
+import { createMemoryPlatform, type MemoryPlatform } from '../../adapters/memory/index.ts';
+import type { Parts } from '../assemble-flow.ts';
+import { CAPABILITIES } from '../ports/chat-platform.ts';
+import type { PersonRecord } from '../transcripts/people/person-record.ts';
+import type { TranscriptMessage } from '../transcripts/transcript.ts';
+import { type ReplayedInquiry, type Stage, startOfReplay } from './run-inquiry.ts';
+import { createVirtualWorld, type VirtualWorld } from './virtual-world.ts';
+
+const CHANNEL = 'channel';
+/** New contributions of so long a while are labelled together: a replay has no reader who waits. */
+const LABEL_AFTER_MS = 4 * 3_600_000;
+
+/** A world to replay a transcript in: contributions keep the transcript's ids, and nobody is there to see reactions. */
+export function createReplayWorld(
+  parts: Parts,
+  replayed: ReplayedInquiry,
+  people: readonly PersonRecord[],
+  messages: readonly TranscriptMessage[],
+): { world: VirtualWorld; stage: Stage } {
+  let platform: MemoryPlatform | null = null;
+  const world = createVirtualWorld({
+    parts,
+    startsAt: startOfReplay(replayed, messages),
+    platform: ({ clock }) => {
+      platform = createMemoryPlatform({
+        clock,
+        people: people.map(({ id, name }) => ({ id, name: name ?? id })),
+        channels: [{ id: CHANNEL }],
+        capabilities: CAPABILITIES.filter((each) => each !== 'react'),
+      });
+      return platform;
+    },
+    flow: { contributionId: (eventId) => eventId, labelAfterMs: LABEL_AFTER_MS },
+  });
+  const { workspaceId, channel, person } = platform!;
+  return { world, stage: { workspaceId, channel: channel(CHANNEL), person } };
+}
