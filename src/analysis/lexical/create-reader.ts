@@ -59,8 +59,7 @@ function* modelCues(model: Model, lang: Lang): Iterable<Cue> {
     }
   }
   for (const { key, cues } of model.crossCutting) {
-    for (const concept of cues)
-      for (const cue of concept[lang]) yield { cue, owner: { group: 'cross', key } };
+    for (const concept of cues) for (const cue of concept[lang]) yield { cue, owner: { group: 'cross', key } };
   }
 }
 
@@ -180,7 +179,14 @@ function conceptsOf(
           .join(' '),
       );
       const weight = fadingSum(weights);
-      return { concept, step: owner.step, weight, forStep: weight * owner.weight, words: [...new Set(words)], at: kept[0]!.first };
+      return {
+        concept,
+        step: owner.step,
+        weight,
+        forStep: weight * owner.weight,
+        words: [...new Set(words)],
+        at: kept[0]!.first,
+      };
     })
     .sort((a, b) => b.weight - a.weight || a.at - b.at);
 }

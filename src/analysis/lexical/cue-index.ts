@@ -2,6 +2,7 @@ import type { Lang } from '../../domain/words.ts';
 import type { Element } from './cue-pattern.ts';
 import { parseCue } from './cue-pattern.ts';
 import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import type { Token } from './tokenise.ts';
 
 /** A cue that was found: whose it is, where (first and last token), and how much it says. */
@@ -28,6 +29,8 @@ const PART_FROM = 5;
 const PART_AFTER = 3;
 const PART_WEIGHT = 0.8;
 const LONGEST_CUE = 24;
+/** Stemmers take `useful` and `us`, `jossain` and `jossa` for the same: shorter stems and stop words match as written only. */
+const SHORTEST_STEM = 4;
 const MEMORY = 50_000;
 
 /**
@@ -72,10 +75,7 @@ export function createCueIndex<T>(lang: Lang, cues: Iterable<{ cue: string; owne
     const elements = pattern.elements.map(elementId);
     const [head] = elements;
     if (head === undefined) continue;
-    starts.set(head, [
-      ...(starts.get(head) ?? []),
-      { owner, elements, gaps: pattern.gaps, weight: pattern.weight },
-    ]);
+    starts.set(head, [...(starts.get(head) ?? []), { owner, elements, gaps: pattern.gaps, weight: pattern.weight }]);
   }
 
   /** Element id -> how well the word matches it, 0 to 1. */
@@ -85,7 +85,8 @@ export function createCueIndex<T>(lang: Lang, cues: Iterable<{ cue: string; owne
       for (const id of hits ?? []) if ((found.get(id) ?? 0) < share) found.set(id, share);
     };
     note(tables.exact.get(word), 1);
-    note(tables.stem.get(stem(word, lang)), 1);
+    const stemmed = stem(word, lang);
+    if (stemmed.length >= SHORTEST_STEM && !STOP_WORDS[lang].has(word)) note(tables.stem.get(stemmed), 1);
     if (/^\d/.test(word)) note(numbers, 1);
     for (let from = 0; from < word.length; from++) {
       note(tables.suffix.get(word.slice(from)), from > 0 ? 1 : 0);

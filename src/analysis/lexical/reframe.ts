@@ -26,5 +26,4 @@ export function reframe({ language, concern, model }: ReframeRequest, read: Read
 }
 
 /** Spreads ids over a list, the same each time. */
-const hash = (id: string): number =>
-  id.split('').reduce((sum, unit) => (sum * 31 + unit.charCodeAt(0)) % 1_000_003, 7);
+const hash = (id: string): number => id.split('').reduce((sum, unit) => (sum * 31 + unit.charCodeAt(0)) % 1_000_003, 7);
