@@ -94,7 +94,7 @@ function tryServer(command: readonly string[], owner: Owner): Promise<{ child: C
   const child = spawn('/bin/sh', ['-c', UNTIL_PIPE_CLOSES, 'sh', ...command], {
     ...owner,
     cwd: '/',
-    env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: true, // Ctrl-C reaches us first, and we end it in order
   });

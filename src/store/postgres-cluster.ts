@@ -26,7 +26,7 @@ export function initialiseCluster(programs: string, folder: string, owner: Owner
   const made = spawnSync(
     `${programs}/initdb`,
     ['-D', unfinished, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...owner, encoding: 'utf8', cwd: '/', env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' } },
+    { ...owner, encoding: 'utf8', cwd: '/', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } },
   );
   if (made.status !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
