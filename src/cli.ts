@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { analyse } from './commands/analyse.ts';
 import { demo } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
 import { replay } from './commands/replay.ts';
 import { runSafely } from './commands/run-safely.ts';
 import { start } from './commands/start.ts';
@@ -41,6 +42,11 @@ porras
   .command('demo')
   .description('the embedded default with a sample inquiry and a chat page, on this machine only')
   .action(() => runSafely(demo));
+
+porras
+  .command('doctor')
+  .description('check every setting and connection, and say how to mend what is wrong')
+  .action(() => runSafely(doctor));
 
 porras
   .command('start')

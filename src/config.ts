@@ -42,6 +42,8 @@ export interface Config {
   port: number;
   host: string;
   logLevel: string;
+  /** Names of the settings that were given rather than left to their default. */
+  given: ReadonlySet<string>;
 }
 
 /** Reads and checks every setting before anything starts. The only reader of the environment. */
@@ -61,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: read('PORT'),
     host: read('HOST'),
     logLevel: read('LOG_LEVEL'),
+    given: new Set(Object.keys(SETTINGS).filter((name) => env[name]?.trim())),
   };
   if (config.redisUrl && !config.databaseUrl) problems.push('REDIS_URL needs DATABASE_URL too');
   if (problems.length > 0) throw new InputError('settings', `${problems.join('; ')}. See "Configuration" in README.md`);

@@ -1,0 +1,103 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { loadParts } from '../assemble-flow.ts';
+import { type Config, readConfig, SETTINGS } from '../config.ts';
+import { messageOf, PorrasError } from '../errors.ts';
+import { probeRedis } from '../jobs/probe-redis.ts';
+import { ROOT } from '../paths.ts';
+import { probeDatabase } from '../store/probe-database.ts';
+
+interface Check {
+  what: string;
+  /** Says what it found; throws what is wrong and how to mend it. */
+  look: (config: Config) => Promise<string>;
+}
+
+const CHECKS: readonly Check[] = [
+  { what: 'Node.js', look: async () => nodeVersion() },
+  { what: 'models, programmes, questions, messages', look: contentLoads },
+  {
+    what: 'database',
+    look: async ({ databaseUrl }) =>
+      databaseUrl ? probeDatabase(databaseUrl) : 'built in: PostgreSQL from npm, started when needed',
+  },
+  { what: 'queue', look: async ({ redisUrl }) => (redisUrl ? probeRedis(redisUrl) : 'in the database') },
+  { what: 'data folder', look: dataFolder },
+  { what: 'port', look: portIsFree },
+  { what: 'chat page', look: pageIsBuilt },
+  {
+    what: 'chat platforms',
+    look: async () =>
+      'none connected in this version (Slack and Microsoft Teams are to come); `porras demo` has its own',
+  },
+];
+
+/** `porras doctor`: looks at every setting and connection, changes nothing, and says how to mend what is wrong. */
+export async function doctor(): Promise<string> {
+  const config = readConfig();
+  const settings = Object.entries(SETTINGS).map(
+    ([name, { does }]) => `  ${config.given.has(name) ? 'set    ' : 'default'} ${name}: ${does}`,
+  );
+  const findings: string[] = [];
+  let wrong = 0;
+  for (const { what, look } of CHECKS) {
+    try {
+      findings.push(`  ok      ${what}: ${await look(config)}`);
+    } catch (thrown) {
+      wrong += 1;
+      findings.push(`  WRONG   ${what}: ${messageOf(thrown)}`);
+    }
+  }
+  const report = ['Settings', ...settings, '', 'Checks', ...findings].join('\n');
+  if (wrong > 0) throw new PorrasError('unwell', `${wrong} of ${CHECKS.length} checks failed\n${report}`);
+  return `${report}\n\nAll is well.`;
+}
+
+function nodeVersion(): string {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major < 24)
+    throw new PorrasError(
+      'node-old',
+      `${process.version} is too old: go through npm scripts, which use the Node.js of node_modules`,
+    );
+  return process.version;
+}
+
+async function contentLoads(): Promise<string> {
+  const { content } = await loadParts();
+  return `${content.models.size} model(s), ${content.programmes.size} programmes, ${content.questions.size} questions, each in three languages`;
+}
+
+async function dataFolder({ dataDir, databaseUrl }: Config): Promise<string> {
+  if (databaseUrl) return 'not used, since DATABASE_URL is set';
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK);
+  } catch (cause) {
+    throw new PorrasError('data-dir', `${dataDir} cannot be written: set PORRAS_DATA_DIR to a folder that can`, {
+      cause,
+    });
+  }
+  return dataDir;
+}
+
+function portIsFree({ port, host }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', () =>
+      reject(
+        new PorrasError('port-taken', `${host}:${port} is in use: set PORT to another, or stop the other program`),
+      ),
+    );
+    server.listen(port, host, () => server.close(() => resolve(`${host}:${port} is free`)));
+  });
+}
+
+async function pageIsBuilt(): Promise<string> {
+  try {
+    await access(`${ROOT}/dist/web/index.html`);
+  } catch (cause) {
+    throw new PorrasError('page-not-built', 'is not built: run `npm run build`', { cause });
+  }
+  return 'built';
+}
