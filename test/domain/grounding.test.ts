@@ -13,9 +13,10 @@ const contributions = [
   said('withheld', 'lea', 'I like the form.', { status: 'withheld' }),
   said('withdrawn', 'lea', '', { status: 'withdrawn' }),
   said('anonymous', null, 'I am afraid to ask about the form.'),
+  said('anonymous-too', null, 'Me neither.'),
   said('unlabelled', 'ray', 'Hm.'),
 ];
-const inProcesses = ['a', 'b', 'held', 'withheld', 'withdrawn', 'anonymous'];
+const inProcesses = ['a', 'b', 'held', 'withheld', 'withdrawn', 'anonymous', 'anonymous-too'];
 const labels = new Map<string, { step: string; also: string[] }>([
   ...inProcesses.map((id): [string, { step: string; also: string[] }] => [id, { step: 'processes', also: [] }]),
   ['c', { step: 'needs', also: ['processes'] }],
@@ -46,6 +47,11 @@ describe('a claim is kept when all of it was said', () => {
       'the number of people, the anonymous one among them',
       claim('Kolme ihmistä puhui lomakkeesta.', ['a', 'b', 'c', 'anonymous']),
     ],
+    [
+      'the number of people, if both anonymous ones are one',
+      claim('3 people.', ['a', 'b', 'anonymous', 'anonymous-too']),
+    ],
+    ['the number of people, if they are two', claim('4 people.', ['a', 'b', 'c', 'anonymous', 'anonymous-too'])],
     ['a contribution that belongs here as well', claim('Someone would halve it.', ['c'])],
     ['an anonymous quote in a large group', claim('“afraid to ask”', ['anonymous'], ['afraid to ask', 'anonymous'])],
   ])('%s', (_, given) => {
@@ -66,6 +72,7 @@ describe('a claim is dropped, with the reason', () => {
     ['withheld', claim('Somebody likes it.', ['a', 'held'])],
     ['withdrawn', claim('Somebody liked it.', ['withdrawn'])],
     ['other-step', claim('Folders are a mess.', ['elsewhere'])],
+    ['other-step', claim('Folders and the form are a mess.', ['a', 'elsewhere'])],
     ['other-step', claim('Hm.', ['unlabelled'])],
     ['quote-not-cited', claim('“Could we cut it”', ['a'], ['Could we cut it', 'c'])],
     ['not-verbatim', claim('“nobody knows Why”', ['a'], ['nobody knows Why', 'a'])],

@@ -214,7 +214,7 @@ describe('any programme, start, time zone and calendar', () => {
           expect(isWorkingDay(localDate(round.closesAt, timeZone), isHoliday)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -228,7 +228,7 @@ describe('any programme, start, time zone and calendar', () => {
           expect(reflectAt !== null && opensAt <= reflectAt && reflectAt < closesAt).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
