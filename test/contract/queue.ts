@@ -18,8 +18,9 @@ export interface QueueUnderTest {
 /** The shortest wait that a queue on real time can be held to on a busy machine. */
 const SOON = 15_000;
 
-export function testQueue(name: string, open: () => Promise<QueueUnderTest>): void {
-  describe(`queue: ${name}`, () => {
+/** What every implementation of `Queue` must do. @param skipped why it cannot be tested here, if so */
+export function testQueue(name: string, open: () => Promise<QueueUnderTest>, skipped?: string): void {
+  describe.skipIf(skipped)(`queue: ${name}${skipped ? ` (${skipped})` : ''}`, () => {
     let under: QueueUnderTest;
     let queue: Queue;
     /** Ids, or names, of the jobs that have been run, in order; and what was given up. */
