@@ -1,3 +1,4 @@
+import { dateText } from '../domain/date-text.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { excerpt } from '../domain/excerpt.ts';
@@ -75,10 +76,10 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
   const said = flow.content.say(inquiry.language, 'commit.said', {
     owner: asMarkdown(participant.name),
     text: asMarkdown(text),
-    due: dueOn,
+    due: dateText(inquiry.language, dueOn),
   });
   await sayInChannels(flow, inquiry, commitment.id, markdownMessage(inquiry.language, said));
-  await tellPrivately(flow, event, 'commit.done', { due: dueOn });
+  await tellPrivately(flow, event, 'commit.done', { due: dateText(participant.lang, dueOn) });
   flow.changed(inquiry.id);
 }
 

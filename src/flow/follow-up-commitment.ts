@@ -1,3 +1,4 @@
+import { dateText } from '../domain/date-text.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { addDays, localDate } from '../domain/local-time.ts';
@@ -42,11 +43,11 @@ export async function openSettleForm(flow: Flow, event: Pressed, status: 'done' 
   const found = await owned(flow, event.value, event.by.address);
   if (!found) return tellPrivately(flow, event, 'not-allowed', {});
   const lang = found.participant?.lang ?? found.inquiry.language;
-  const say = (key: string) => flow.content.say(lang, key);
+  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   await openForm(flow, event, {
     id: 'settle-commitment',
     title: say(`settle.title-${status}`),
-    intro: say('settle.intro'),
+    intro: say('settle.intro', { idea: found.commitment.contributionId ? 'yes' : 'no' }),
     fields: [{ name: 'outcome', label: say(`settle.field-${status}`), type: 'long-text', required: false }],
     submit: say('settle.submit'),
     context: `${status} ${found.commitment.id}`,
@@ -60,7 +61,7 @@ export async function settleCommitment(flow: Flow, event: Handled<EventOf<'form-
   const { commitment, inquiry } = found;
   const outcome = event.answers['outcome']?.trim().slice(0, 500) || null;
   await flow.store.commitments.update({ id: commitment.id }, { status, outcome });
-  await tellPrivately(flow, event, 'settle.done', {});
+  await tellPrivately(flow, event, 'settle.done', { idea: commitment.contributionId ? 'yes' : 'no' });
   await tellWhoseIdeaItWas(flow, inquiry, { ...commitment, status, outcome });
   flow.changed(inquiry.id);
 }
@@ -71,7 +72,8 @@ export async function postponeCommitment(flow: Flow, event: Pressed): Promise<vo
   const dueOn = addDays(localDate(flow.clock.now(), found.inquiry.timeZone), POSTPONE_DAYS);
   await flow.store.commitments.update({ id: found.commitment.id, status: 'open' }, { dueOn });
   flow.changed(found.inquiry.id);
-  await tellPrivately(flow, event, 'follow-up.postponed', { due: dueOn });
+  const lang = found.participant?.lang ?? found.inquiry.language;
+  await tellPrivately(flow, event, 'follow-up.postponed', { due: dateText(lang, dueOn) });
 }
 
 /** The study's people were frustrated when they never heard what came of their ideas: whoever had it is told. */

@@ -6,18 +6,22 @@ import { answerFormInPrivate } from './forms.ts';
 import { acknowledgeInChannel, acknowledgeInPrivate } from './acknowledge.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
-import { commandIn, runCommand } from './run-command.ts';
+import { bareCommand, calledCommand, isAnonymous, runCommand } from './run-command.ts';
 import { tellPrivately } from './tell-privately.ts';
 
 /** Step 3. Decides what a message is: an answer to a form, a number that stands for a button, a command, or a contribution. */
 export async function hearMessage(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
   if (event.by.isBot || event.text.trim() === '') return;
-  const command = commandIn(flow, event.text, event.place.private);
-  if (command !== null) {
-    return runCommand(flow, { ...event, type: 'command-invoked', text: command, trigger: null });
+  const called = calledCommand(event.text);
+  if (called !== null && !event.place.private && isAnonymous(flow, called)) {
+    return tellPrivately(flow, event, 'anonymous.in-the-open', {});
   }
+  if (called !== null) return command(flow, event, called);
   return event.place.private ? hearInPrivate(flow, event) : hearInChannel(flow, event);
 }
+
+const command = (flow: Flow, event: Handled<EventOf<'message-posted'>>, text: string): Promise<void> =>
+  runCommand(flow, { ...event, type: 'command-invoked', text, trigger: null });
 
 async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
@@ -38,6 +42,8 @@ async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'
 async function hearInPrivate(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
   if (await answerFormInPrivate(flow, event)) return;
   if (await pressNumberedChoice(flow, event)) return;
+  const bare = bareCommand(flow, event.text);
+  if (bare !== null) return command(flow, event, bare);
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   if (inquiry?.status !== 'running') {
     return tellPrivately(flow, event, inquiry ? 'inquiry-paused' : 'no-inquiry-for-you', {});

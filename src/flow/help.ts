@@ -1,4 +1,3 @@
-import { asMarkdown } from '../domain/plain-text.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Flow } from './context.ts';
 import { type Cause, tellPrivately } from './tell-privately.ts';
@@ -7,7 +6,7 @@ import { type Cause, tellPrivately } from './tell-privately.ts';
 export async function helpText(flow: Flow, cause: Cause, inquiry: Inquiry | null): Promise<void> {
   const facilitator = inquiry?.facilitators.includes(cause.by.address) ?? false;
   await tellPrivately(flow, cause, 'help', {
-    topic: asMarkdown(inquiry?.topic ?? ''),
+    topic: inquiry?.topic ?? '',
     has: inquiry ? 'inquiry' : 'none',
     who: facilitator ? 'facilitator' : 'participant',
   });

@@ -1,5 +1,4 @@
 import type { EventOf } from '../domain/platform-event.ts';
-import { asMarkdown } from '../domain/plain-text.ts';
 import type { Flow } from './context.ts';
 import { ensureParticipant, inquiryIn, inquiryMeant, participantId } from './find-inquiry.ts';
 import { helpText } from './help.ts';
@@ -15,7 +14,7 @@ export async function memberJoined(
   const inquiry = await inquiryIn(flow, event.place.channel);
   if (inquiry?.status !== 'running') return;
   await ensureParticipant(flow, inquiry, event.by);
-  await tellPrivately(flow, event, 'joined', { topic: asMarkdown(inquiry.topic) });
+  await tellPrivately(flow, event, 'joined', { topic: inquiry.topic });
 }
 
 /** Whoever leaves is asked nothing more; what they said stays until they take it back. */

@@ -1,3 +1,4 @@
+import { inQuotes, timeText } from '../domain/date-text.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown } from '../domain/plain-text.ts';
 import { occasions } from '../domain/plan.ts';
@@ -13,16 +14,7 @@ export async function previewOf(flow: Flow, inquiry: Inquiry, lang: Lang): Promi
   const programme = programmeOf(flow, inquiry);
   const rounds = roundsOf(flow, inquiry, 1);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-  const when = (at: Date) =>
-    new Intl.DateTimeFormat(lang, {
-      timeZone: inquiry.timeZone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).format(at);
+  const when = (at: Date) => timeText(lang, at, inquiry.timeZone);
   const lines = occasions({ inquiry, pace: programme.pace, rounds }).flatMap((occasion) => {
     if (occasion.what === 'digest')
       return [`- ${when(occasion.at)} · ${say('preview.digest', { week: occasion.week })}`];
@@ -31,7 +23,7 @@ export async function previewOf(flow: Flow, inquiry: Inquiry, lang: Lang): Promi
       ownText: null,
       questionIds: occasion.round.questionIds.slice(occasion.what === 'reflection' ? 1 : 0),
     });
-    const said = occasion.what === 'nudge' ? '' : `: “${asMarkdown(question)}”`;
+    const said = occasion.what === 'nudge' ? '' : `: ${inQuotes(lang, asMarkdown(question))}`;
     return [
       `- ${when(occasion.at)} · ${say(`preview.${occasion.what}`, { number: questionNumber(occasion.round, rounds), private: occasion.round.setting })}${said}`,
     ];

@@ -6,6 +6,7 @@ import { answerAnonymously } from './answer-anonymously.ts';
 import { openAskForm } from './ask-extra.ts';
 import { openCommitForm } from './commit.ts';
 import { composeDigest } from './compose-digest.ts';
+import type { Params } from '../ports/content.ts';
 import type { Flow } from './context.ts';
 import { openCorrectForm } from './correct-placement.ts';
 import { openCreateForm } from './create-inquiry.ts';
@@ -24,27 +25,6 @@ import { withdrawContribution } from './withdraw-contribution.ts';
 type Invoked = Handled<EventOf<'command-invoked'>>;
 type Command = (flow: Flow, event: Invoked, rest: string) => Promise<void>;
 
-/** Every command by its English name; `command.NAME` in the messages lists what else it is called in each language. */
-const COMMANDS: Record<string, Command> = {
-  help: async (flow, event) => helpText(flow, event, await inquiryMeant(flow, event.place, event.by.address)),
-  new: openCreateForm,
-  status: showStatus,
-  mine: showMine,
-  move: openCorrectForm,
-  themes: openFixThemeForm,
-  commit: openCommitForm,
-  settings: openSettings,
-  anonymous: answerWithoutName,
-  withdraw: (flow, event, rest) => withdrawContribution(flow, event, { receipt: rest }),
-  ask: openAskForm,
-  pause: steer('pause', (flow, inquiry, event) => pauseInquiry(flow, inquiry, event.id)),
-  resume: steer('resume', (flow, inquiry, event) => resumeInquiry(flow, inquiry, event.id)),
-  skip: steer('skip-round', skip),
-  close: steer('close', (flow, inquiry, event) => closeInquiry(flow, inquiry, event.id)),
-  digest: steer('compose-digest', digestNow),
-  nudge: steer('nudge-now', nudgeNow),
-};
-
 export async function runCommand(flow: Flow, event: Invoked): Promise<void> {
   const [word = '', ...rest] = event.text.trim().split(/\s+/);
   const name = word === '' ? 'help' : commandNamed(flow, word);
@@ -53,16 +33,27 @@ export async function runCommand(flow: Flow, event: Invoked): Promise<void> {
   await command(flow, event, rest.join(' '));
 }
 
+/** What follows when a message calls Porras by name; null when it does not. */
+export const calledCommand = (text: string): string | null =>
+  /^\s*[/@]porras\b[:,]?\s*(.*)$/isu.exec(text)?.[1]?.trim() ?? null;
+
 /**
- * The command in a message, without what calls Porras; null when the message is no command. In private a bare command
- * word will do, and nothing else of a message may follow it, so that an answer is never taken for a command.
+ * In private a bare command word will do; nothing else of the message may follow it, so that an answer is never taken
+ * for a command. Only an anonymous answer and a code to withdraw follow their word: who forgets to call Porras by name
+ * there must not lose their anonymity.
  */
-export function commandIn(flow: Flow, text: string, isPrivate: boolean): string | null {
-  const called = /^\s*[/@]porras\b[:,]?\s*(.*)$/isu.exec(text);
-  if (called) return called[1]?.trim() ?? '';
-  const bare = text.trim();
-  return isPrivate && !/\s/.test(bare) && commandNamed(flow, bare) ? bare : null;
+export function bareCommand(flow: Flow, text: string): string | null {
+  const [word = '', ...rest] = text.trim().split(/\s+/);
+  const name = commandNamed(flow, word.replace(/:$/, ''));
+  const takesRest = name === 'anonymous' || (name === 'withdraw' && isReceipt(rest.join(' ')));
+  return name && (rest.length === 0 || takesRest) ? [name, ...rest].join(' ') : null;
 }
+
+/** Whether a command is to answer anonymously: not something to be said where everyone reads it. */
+export const isAnonymous = (flow: Flow, command: string): boolean =>
+  commandNamed(flow, command.split(/\s/)[0] ?? '') === 'anonymous';
+
+const isReceipt = (text: string): boolean => /^[0-9a-f]{4}-[0-9a-f]{4}$/i.test(text);
 
 function commandNamed(flow: Flow, word: string): string | undefined {
   const wanted = word.toLowerCase();
@@ -76,36 +67,48 @@ function commandNamed(flow: Flow, word: string): string | undefined {
   );
 }
 
-type Steering = (flow: Flow, inquiry: Inquiry, event: Invoked) => Promise<void>;
+/** What a facilitator's command does; @returns what is then said to the facilitator. */
+type Steering = (flow: Flow, inquiry: Inquiry, event: Invoked) => Promise<{ key: string; params?: Params }>;
 
-/** A facilitator's command: checked here, for all of them alike. */
+/** A facilitator's command: the right to it is checked here, for all of them alike. */
 function steer(action: Action, act: Steering): Command {
   return async (flow, event) => {
     const inquiry = await inquiryMeant(flow, event.place, event.by.address);
     if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
     const participant = await participantOf(flow, inquiry, event.by.address);
-    if (!may(action, { person: event.by.address, inquiry, participant }))
+    if (!may(action, { person: event.by.address, inquiry, participant })) {
       return tellPrivately(flow, event, 'facilitators-only', {});
-    await act(flow, inquiry, event);
-    await tellPrivately(flow, event, `did.${action}`, { topic: inquiry.topic }, { part: 'did' });
+    }
+    const { key, params = {} } = await act(flow, inquiry, event);
+    await tellPrivately(flow, event, key, params);
   };
 }
 
-async function skip(flow: Flow, inquiry: Inquiry, event: Invoked): Promise<void> {
-  const number = await skipRound(flow, inquiry);
-  await tellPrivately(flow, event, number === null ? 'skip.nothing' : 'skip.done', { number: number ?? 0 });
-}
+/** Pauses, resumes or closes. */
+const change =
+  (act: (flow: Flow, inquiry: Inquiry, cause: string) => Promise<void>, key: string): Steering =>
+  async (flow, inquiry, event) => {
+    await act(flow, inquiry, event.id);
+    return { key };
+  };
 
-async function digestNow(flow: Flow, inquiry: Inquiry, event: Invoked): Promise<void> {
-  const digest = await composeDigest(flow, inquiry.id, 'on-request');
-  if (!digest) await tellPrivately(flow, event, 'digest.nothing-new', {});
-}
+const skip: Steering = async (flow, inquiry) => {
+  const number = await skipRound(flow, inquiry);
+  return number === null ? { key: 'skip.nothing' } : { key: 'skip.done', params: { number } };
+};
+
+const digestNow: Steering = async (flow, inquiry, event) => {
+  const digest = await composeDigest(flow, inquiry.id, { request: event.id });
+  return { key: digest ? 'did.compose-digest' : 'digest.nothing-new' };
+};
 
 /** Sends what invitations the policy allows now; to whom is told to nobody, not even to who asked for it. */
-async function nudgeNow(flow: Flow, inquiry: Inquiry): Promise<void> {
-  for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' }))
+const nudgeNow: Steering = async (flow, inquiry) => {
+  for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' })) {
     await sendNudges(flow, round.id);
-}
+  }
+  return { key: 'did.nudge-now' };
+};
 
 async function answerWithoutName(flow: Flow, event: Invoked, text: string): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
@@ -114,3 +117,24 @@ async function answerWithoutName(flow: Flow, event: Invoked, text: string): Prom
   const round = await openRoundOf(flow, inquiry.id);
   await answerAnonymously(flow, inquiry, event, { text, roundId: round?.id ?? null });
 }
+
+/** Every command by its English name; `command.NAME` in the messages lists what else it is called in each language. */
+const COMMANDS: Record<string, Command> = {
+  help: async (flow, event) => helpText(flow, event, await inquiryMeant(flow, event.place, event.by.address)),
+  new: openCreateForm,
+  status: showStatus,
+  mine: showMine,
+  move: openCorrectForm,
+  themes: openFixThemeForm,
+  commit: openCommitForm,
+  settings: openSettings,
+  anonymous: answerWithoutName,
+  withdraw: (flow, event, rest) => withdrawContribution(flow, event, { receipt: rest }),
+  ask: openAskForm,
+  pause: steer('pause', change(pauseInquiry, 'did.pause')),
+  resume: steer('resume', change(resumeInquiry, 'did.resume')),
+  skip: steer('skip-round', skip),
+  close: steer('close', change(closeInquiry, 'did.close')),
+  digest: steer('compose-digest', digestNow),
+  nudge: steer('nudge-now', nudgeNow),
+};

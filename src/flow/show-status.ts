@@ -1,3 +1,4 @@
+import { inQuotes, timeText } from '../domain/date-text.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { questionNumber } from '../domain/question-number.ts';
 import type { EventOf } from '../domain/platform-event.ts';
@@ -13,8 +14,7 @@ export async function showStatus(flow: Flow, event: Handled<EventOf<'command-inv
   if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
   const lang = await languageOf(flow, event.by.address);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-  const when = (at: Date) =>
-    new Intl.DateTimeFormat(lang, { timeZone: inquiry.timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  const when = (at: Date) => timeText(lang, at, inquiry.timeZone);
   const all = await flow.store.rounds.find({ inquiryId: inquiry.id }, { by: 'opensAt' });
   const rounds = all.filter((round) => round.status === 'open' || round.status === 'planned');
   const lines = rounds.map((round) => {
@@ -23,7 +23,7 @@ export async function showStatus(flow: Flow, event: Handled<EventOf<'command-inv
       private: round.setting,
       at: when(round.status === 'open' ? round.closesAt : round.opensAt),
     };
-    return `- ${say(`status.${round.status}`, words)} “${asMarkdown(questionText(flow, { language: lang }, round))}”`;
+    return `- ${say(`status.${round.status}`, words)} ${inQuotes(lang, asMarkdown(questionText(flow, { language: lang }, round)))}`;
   });
   const contributions = await flow.store.contributions.count({ inquiryId: inquiry.id, status: 'live' });
   const head = say('status.head', { topic: asMarkdown(inquiry.topic), status: inquiry.status, contributions });

@@ -1,5 +1,5 @@
 import type { Inquiry } from '../domain/inquiry.ts';
-import { markdownMessage } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { digestCron, followUpCron, planRounds } from '../domain/plan.ts';
 import type { Round } from '../domain/round.ts';
 import type { Role } from '../domain/words.ts';
@@ -42,7 +42,7 @@ export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> 
   const small = participants < inquiry.policy.threshold;
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
   const words = [
-    say('welcome', { topic: inquiry.topic, rounds: rounds.length }),
+    say('welcome', { topic: asMarkdown(inquiry.topic) }),
     ...(small ? [say('welcome.small-group', { threshold: inquiry.policy.threshold })] : []),
   ];
   await sayInChannels(flow, inquiry, `welcome:${inquiry.id}`, markdownMessage(inquiry.language, words.join('\n\n')));

@@ -1,5 +1,5 @@
 import type { Inquiry } from '../domain/inquiry.ts';
-import { markdownMessage } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { questionNumber } from '../domain/question-number.ts';
 import type { Flow } from './context.ts';
 import { closeRound } from './close-round.ts';
@@ -49,14 +49,14 @@ export async function closeInquiry(flow: Flow, inquiry: Inquiry, cause: string):
   for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' }))
     await closeRound(flow, round.id, 'now');
   await flow.store.rounds.update({ inquiryId: inquiry.id, status: 'planned' }, { status: 'skipped' });
-  await composeDigest(flow, inquiry.id, 'on-request');
+  await composeDigest(flow, inquiry.id, { request: cause });
   for (const channel of inquiry.channels)
     await flow.store.channels.update({ id: channel, inquiryId: inquiry.id }, { inquiryId: null });
   await announce(flow, inquiry, 'inquiry.closed', cause);
 }
 
 async function announce(flow: Flow, inquiry: Inquiry, key: string, cause: string): Promise<void> {
-  const text = flow.content.say(inquiry.language, key, { topic: inquiry.topic });
+  const text = flow.content.say(inquiry.language, key, { topic: asMarkdown(inquiry.topic) });
   await sayInChannels(flow, inquiry, `${key}:${cause}`, markdownMessage(inquiry.language, text));
   flow.changed(inquiry.id);
 }

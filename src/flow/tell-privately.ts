@@ -1,4 +1,4 @@
-import { markdownMessage } from '../domain/plain-text.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { Choice } from '../domain/message.ts';
 import type { Person } from '../domain/platform-event.ts';
 import type { Lang } from '../domain/words.ts';
@@ -13,20 +13,26 @@ export interface Cause {
   by: Person;
 }
 
-/** Tells one person something in private, in their own language, as the answer to what they did. */
+/**
+ * Tells one person something in private, in their own language, as the answer to what they did. Texts among the
+ * parameters are shown letter for letter, whatever people wrote into them.
+ */
 export async function tellPrivately(
   flow: Flow,
   cause: Cause,
   key: string,
   params: Params,
-  options: { choices?: Choice[]; part?: string } = {},
+  options: { choices?: Choice[] } = {},
 ): Promise<void> {
   const lang = await languageOf(flow, cause.by.address);
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? asMarkdown(value) : value,
+  ]);
   await sendPrivately(
     flow,
     cause,
-    markdownMessage(lang, flow.content.say(lang, key, params), options.choices ? { choices: options.choices } : {}),
-    options.part,
+    markdownMessage(lang, flow.content.say(lang, key, Object.fromEntries(shown)), options),
   );
 }
 

@@ -1,7 +1,8 @@
+import { dateText, inQuotes } from '../domain/date-text.ts';
 import type { Claim, DigestContent } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown } from '../domain/plain-text.ts';
-import { SIGNALS } from '../domain/words.ts';
+import { type Lang, SIGNALS } from '../domain/words.ts';
 import { platformOf, type Flow } from './context.ts';
 import { modelOf } from './model-of.ts';
 
@@ -28,7 +29,7 @@ export async function writeDigest(
         }),
     ...content.sections.map((section) => sectionText(flow, inquiry, section, cite)),
     ...momentumsText(content, say, cite),
-    ...concernsText(content, say, cite),
+    ...concernsText(content, inquiry.language, say, cite),
     ...appreciationText(content, say),
     ...(await commitmentsText(flow, inquiry)),
     ...voicesText(content, say),
@@ -54,13 +55,16 @@ const momentumsText = (content: DigestContent, say: SayHere, cite: Cite): string
         content.momentums.map((each) => `- ${asMarkdown(each.summary)} ${cite(each.contributions)}`).join('\n'),
       ];
 
-const concernsText = (content: DigestContent, say: SayHere, cite: Cite): string[] =>
+const concernsText = (content: DigestContent, lang: Lang, say: SayHere, cite: Cite): string[] =>
   content.concerns.length === 0
     ? []
     : [
         `## ${say('digest.concerns')}`,
         content.concerns
-          .map((each) => `- “${asMarkdown(each.quote)}” ${cite([each.contribution])}\n  ${asMarkdown(each.reframing)}`)
+          .map(
+            (each) =>
+              `- ${inQuotes(lang, asMarkdown(each.quote))} ${cite([each.contribution])}\n  ${asMarkdown(each.reframing)}`,
+          )
           .join('\n'),
       ];
 
@@ -83,9 +87,9 @@ async function commitmentsText(flow: Flow, inquiry: Inquiry): Promise<string[]> 
   const lines = commitments.map((each) => {
     const state = say(`commitment.${each.status}`, {
       owner: asMarkdown(owners.get(each.ownerId) ?? ''),
-      due: each.dueOn,
+      due: dateText(inquiry.language, each.dueOn),
     });
-    return `- ${asMarkdown(each.text)} — ${state}${each.outcome ? `: ${asMarkdown(each.outcome)}` : ''}`;
+    return `- ${asMarkdown(each.text)} (${state})${each.outcome ? `: ${asMarkdown(each.outcome)}` : ''}`;
   });
   return [`## ${say('digest.commitments')}`, lines.join('\n')];
 }
