@@ -13,7 +13,7 @@ const NEWLINE = 0x0a;
 
 /**
  * The lines of a UTF-8 file, one at a time, so that a file of any size takes the memory of one line. A byte order mark
- * and carriage returns before newlines are left out. `node:readline` is not used because it replaces invalid bytes.
+ * is left out; a carriage return before a newline stays. `node:readline` is not used because it replaces invalid bytes.
  * @throws InputError for invalid UTF-8, for a line over the limit, and when the file cannot be read on.
  */
 export async function* readLines(path: string): AsyncGenerator<Line> {
@@ -47,8 +47,7 @@ async function* chunksOf(path: string): AsyncGenerator<Buffer> {
 
 const line = (path: string, number: number, content: Buffer): Line => {
   if (content.length > LIMITS.line) throw tooLong(path, number);
-  const end = content.at(-1) === 0x0d ? content.length - 1 : content.length;
-  return { number, text: decodeUtf8(content.subarray(0, end), path, number) };
+  return { number, text: decodeUtf8(content, path, number) };
 };
 
 const tooLong = (path: string, number: number): InputError =>
