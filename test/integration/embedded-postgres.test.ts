@@ -60,7 +60,7 @@ it('ends with a process that is killed, which loses nothing it was told is store
   const again = await openStore({ dataDir });
   const ids = new Set((await again.store.events.find({})).map((event) => event.id));
   expect(Array.from({ length: last + 1 }, (_, i) => `e${i}`).filter((id) => !ids.has(id))).toEqual([]);
-  await expect(new pg.Client(url).connect()).rejects.toThrow();
+  await expect(new pg.Client(url).connect()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   await again.close();
   expect(existsSync(`${dataDir}.lock`)).toBe(false);
 });
