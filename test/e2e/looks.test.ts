@@ -70,10 +70,10 @@ describe.each([
     await sample.platform.openForm('web:person/maija', '', (await import('./sample-chat.ts')).FORM);
     await chat.form().waitFor();
     await look('form');
-    expect(found).toEqual([]);
     await page.keyboard.press('Escape');
     await chat.form().waitFor({ state: 'detached' });
     await chat.close();
+    expect(found).toEqual([]);
   });
 });
 

@@ -101,16 +101,18 @@ describe('conversations of the page', () => {
 describe('the outbox of the page', () => {
   const start = (answers: Sent[], left: OutboxItem[] = []) => {
     const sent: string[] = [];
+    const kept = new Map<string, OutboxItem>();
     const outbox = createOutbox({
       left,
       wait: async () => undefined,
+      keep: (id, item) => void (item ? kept.set(id, item) : kept.delete(id)),
       onChange: () => undefined,
       async send(act) {
         sent.push(act.id);
         return answers.shift() ?? { outcome: 'stored' };
       },
     });
-    return { outbox, sent };
+    return { outbox, sent, kept };
   };
 
   it('tries again under the same id, and keeps the order', async () => {
@@ -122,10 +124,12 @@ describe('the outbox of the page', () => {
   });
 
   it('keeps what was refused, with the reason, until it is discarded, and goes on with the rest', async () => {
-    const { outbox, sent } = start([{ outcome: 'refused', message: 'too long' }]);
+    const { outbox, sent, kept } = start([{ outcome: 'refused', message: 'too long' }]);
     expect(await Promise.all([outbox.add(post('one')), outbox.add(post('two'))])).toEqual([false, true]);
     expect(outbox.items().map((it) => [it.act.id, it.refused])).toEqual([['one', 'too long']]);
+    expect([...kept.keys()]).toEqual(['one']);
     outbox.discard('one');
+    expect(kept.size).toBe(0);
     expect(outbox.items()).toEqual([]);
     expect(sent).toEqual(['one', 'two']);
   });

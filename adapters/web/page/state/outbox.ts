@@ -21,6 +21,8 @@ export interface OutboxParts {
   send: (act: Act) => Promise<Sent>;
   /** What was not stored yet when the page was closed. */
   left: readonly OutboxItem[];
+  /** Told of each item that is new or changed, and of ids that are done with. */
+  keep: (id: string, item: OutboxItem | null) => void;
   onChange: (items: readonly OutboxItem[]) => void;
   wait: (ms: number) => Promise<void>;
 }
@@ -32,12 +34,13 @@ const LONGEST_WAIT_MS = 5000;
  * Acts on their way to the server, in the order in which they were done. An act keeps its id for all its tries, so
  * that one that was stored without our hearing of it is not stored twice.
  */
-export function createOutbox({ send, left, onChange, wait }: OutboxParts): Outbox {
+export function createOutbox({ send, left, keep, onChange, wait }: OutboxParts): Outbox {
   let items: OutboxItem[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
   const put = (id: string, item: OutboxItem | null): void => {
     items = item ? [...items.filter((it) => it.act.id !== id), item] : items.filter((it) => it.act.id !== id);
+    keep(id, item);
     onChange(items);
   };
 

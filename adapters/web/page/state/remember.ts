@@ -15,3 +15,21 @@ export function remember(key: string, value: unknown): void {
     // Full or forbidden: the page works without.
   }
 }
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(`porras.${key}`);
+  } catch {
+    // Nothing was remembered then.
+  }
+}
+
+/** What is remembered under all keys that begin like this. */
+export function recallAll<T>(prefix: string): T[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`porras.${prefix}`));
+    return keys.sort().map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as T);
+  } catch {
+    return [];
+  }
+}

@@ -15,7 +15,7 @@ import {
 } from './api.ts';
 import { type Conversations, unreadCount, upsert } from './conversations.ts';
 import { createOutbox, type OutboxItem } from './outbox.ts';
-import { recall, remember } from './remember.ts';
+import { forget, recall, recallAll, remember } from './remember.ts';
 
 type DraftOf<A> = A extends Act ? Omit<A, 'id' | 'as'> : never;
 /** What a person does, before it has an id and a doer. */
@@ -45,6 +45,8 @@ export interface Chat {
 }
 
 export const privateOf = (person: string): string => person.replace('web:person/', 'web:private/');
+/** Unique, and later ones sort later: what is left over is sent in the order in which it was written. */
+const newId = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function useChat(): Chat {
@@ -66,11 +68,10 @@ export function useChat(): Chat {
       createOutbox({
         send: sendAct,
         wait,
-        left: recall<OutboxItem[]>('outbox', []),
-        onChange(items) {
-          remember('outbox', items);
-          setOutboxItems(items);
-        },
+        // One key for each act: pages that are open at the same time do not overwrite each other's.
+        left: recallAll<OutboxItem>('outbox.'),
+        keep: (id, item) => (item ? remember(`outbox.${id}`, item) : forget(`outbox.${id}`)),
+        onChange: setOutboxItems,
       }),
     [],
   );
@@ -158,8 +159,7 @@ export function useChat(): Chat {
       myAddress ? unreadCount(conversations[place] ?? [], myAddress, read[`${myAddress} ${place}`] ?? '') : 0,
     markRead,
     outbox: outboxItems,
-    act: (draft) =>
-      myAddress ? outbox.add({ ...draft, id: crypto.randomUUID(), as: myAddress } as Act) : Promise.resolve(false),
+    act: (draft) => (myAddress ? outbox.add({ ...draft, id: newId(), as: myAddress } as Act) : Promise.resolve(false)),
     discard: outbox.discard,
     form,
     closeForm(closed, how) {
