@@ -18,13 +18,22 @@ export interface StepContext {
   /** The label of what this one answers, of the nearest in the thread that has a step; null when there is none. */
   thread: Pick<Labelled['label'], 'step' | 'also'> | null;
   isReply: boolean;
+  /** What the words of others in the thread say for each step: people answer in the words that the first one lacked. */
+  others: ReadonlyMap<string, number>;
+  /** What the open question is about. */
+  asked: ReadonlyMap<string, number>;
 }
 
+/** A thank-you with more words than this beside it speaks to the thread too. */
+const REPLY_REST = 5;
 /** Least evidence for a step: one plain cue. */
 const ENOUGH = 0.95;
 /** What a thread says for its step, beside what the words say. */
-const THREAD = 2.2;
+const THREAD = 3.2;
 const THREAD_ALSO = 0.4;
+/** What the rest of a thread says, and what the question says, beside the contribution's own words. */
+const OTHERS = 0.6;
+const ASKED = 0.2;
 /** Others within this share of the best would do as well. */
 const NEAR = 0.72;
 
@@ -32,7 +41,7 @@ const NEAR = 0.72;
  * Weighs a model's steps by the words and by the thread. A reply inherits its thread's step only where it speaks to
  * it; a bare thank-you, greeting or practical matter has no step (MODEL.md section 4).
  */
-export function chooseStep(reading: Reading, { model, thread, isReply }: StepContext): ChosenStep {
+export function chooseStep(reading: Reading, { model, thread, isReply, others, asked }: StepContext): ChosenStep {
   const words = wordScores(reading, model);
   const best = Math.max(0, ...words.values());
   if (isSocial(reading, best, isReply)) return { step: NONE, also: [], confidence: 0.8, scores: words, by: 'social' };
@@ -42,6 +51,11 @@ export function chooseStep(reading: Reading, { model, thread, isReply }: StepCon
   if (inherits) {
     scores.set(thread.step, (scores.get(thread.step) ?? 0) + THREAD);
     for (const step of thread.also) scores.set(step, (scores.get(step) ?? 0) + THREAD_ALSO);
+  }
+  // Neither decides alone: a contribution without a word on anything stays without a step.
+  if (best > 0 || inherits || others.size > 0) {
+    for (const [step, score] of others) scores.set(step, (scores.get(step) ?? 0) + Math.min(score, 6) * OTHERS);
+    for (const [step, score] of asked) scores.set(step, (scores.get(step) ?? 0) + Math.min(score, 4) * ASKED);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1] || order(model, a[0]) - order(model, b[0]));
   if (!first || first[1] < ENOUGH)
@@ -62,7 +76,8 @@ export function chooseStep(reading: Reading, { model, thread, isReply }: StepCon
 
 const order = (model: Model, key: string): number => model.steps.findIndex((step) => step.key === key);
 
-function wordScores(reading: Reading, model: Model): Map<string, number> {
+/** What a contribution's own words say for each step. */
+export function wordScores(reading: Reading, model: Model): Map<string, number> {
   const scores = new Map<string, number>();
   for (const { key } of model.steps) {
     const score = fadingSum(reading.concepts.filter((found) => found.step === key).map((found) => found.forStep));
@@ -80,15 +95,15 @@ function isSocial(reading: Reading, best: number, isReply: boolean): boolean {
     (social.get('smalltalk') ?? 0) * 0.75,
     (signals.get('thank') ?? 0) * 0.75,
   );
-  if (content === 0 && !(isReply && reading.stance.has('agree'))) return best < 1;
-  if (weight >= 1 && content <= 4 && best < 1.9) return true;
+  if (content === 0 && !(isReply && (reading.stance.has('agree') || reading.questions > 0))) return best < 1;
+  if (weight >= 1 && (isReply ? reading.rest <= REPLY_REST : content <= 4) && best < 1.9) return true;
   if ((social.get('logistics') ?? 0) >= 2 && content <= 14 && best < 2.5) return true;
   return weight >= 1 && content <= 9 && best < 1.2 && !isReply;
 }
 
 /** Enough said to say something about the thread's matter, and not only to the person. */
 function speaksToThread(reading: Reading): boolean {
-  if (reading.content >= 3) return true;
+  if (reading.content >= 3 || reading.rest > REPLY_REST) return true;
   return (
     reading.content >= 1 &&
     (reading.stance.size > 0 || reading.kinds.size > 0 || reading.concepts.length > 0 || reading.questions > 0)

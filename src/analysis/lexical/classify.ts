@@ -4,7 +4,7 @@ import type { ClassifyRequest, Utterance } from '../../ports/analyst.ts';
 import { chooseCross } from './choose-cross.ts';
 import { chooseKind } from './choose-kind.ts';
 import { chooseSignals } from './choose-signals.ts';
-import { chooseStep } from './choose-step.ts';
+import { chooseStep, wordScores } from './choose-step.ts';
 import { Sources } from './find-source.ts';
 import type { Lexicons } from './load-lexicons.ts';
 import type { Read } from './reading.ts';
@@ -31,6 +31,7 @@ export function classify(
   for (const earlier of context)
     sources.add({ utterance: earlier, label: earlier.label, reading: read(earlier.text, earlier.lang, model) });
 
+  const later = repliesInBatch(batch, read, model);
   const labels = new Map<string, Label>();
   for (const utterance of batch) {
     const reading = read(utterance.text, utterance.lang, model);
@@ -38,7 +39,13 @@ export function classify(
     const isReply = utterance.replyTo !== null;
     const answersOwn =
       parent !== undefined && parent.utterance.speaker !== null && parent.utterance.speaker === utterance.speaker;
-    const chosen = chooseStep(reading, { model, thread: threadLabel(parent, known), isReply });
+    const chosen = chooseStep(reading, {
+      model,
+      thread: threadLabel(parent, known),
+      isReply,
+      others: isReply ? NOTHING : (later.get(utterance.id) ?? NOTHING),
+      asked: utterance.question === null ? NOTHING : wordScores(read(utterance.question, language, model), model),
+    });
     const { kind, margin } = chooseKind(reading, { isReply });
     const source = isReply || chosen.step === NONE ? null : sources.find(utterance, reading);
     const signals = chooseSignals(reading, {
@@ -74,3 +81,21 @@ function threadLabel(parent: Known | undefined, known: ReadonlyMap<string, Known
   }
   return null;
 }
+
+/** Of each contribution that begins a thread in the batch: what the words of those who answer in it say for each step. */
+function repliesInBatch(batch: readonly Utterance[], read: Read, model: ClassifyRequest['model']): Map<string, Map<string, number>> {
+  const rootOf = new Map<string, string>();
+  const scores = new Map<string, Map<string, number>>();
+  for (const { id, replyTo, text, lang } of batch) {
+    const root = replyTo === null ? id : rootOf.get(replyTo);
+    if (root === undefined) continue;
+    rootOf.set(id, root);
+    if (root === id) continue;
+    const sum = scores.get(root) ?? new Map<string, number>();
+    for (const [step, score] of wordScores(read(text, lang, model), model)) sum.set(step, (sum.get(step) ?? 0) + score);
+    scores.set(root, sum);
+  }
+  return scores;
+}
+
+const NOTHING: ReadonlyMap<string, number> = new Map();

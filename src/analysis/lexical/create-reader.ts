@@ -101,6 +101,8 @@ function read(original: string, lang: Lang, index: CueIndex<Owner>, stopWords: R
       token.surface,
     ]),
   );
+  const contentSet = new Set(withContent);
+  const wordSet = new Set(words);
   const trimmed = text.trimEnd();
   return {
     lang,
@@ -114,7 +116,8 @@ function read(original: string, lang: Lang, index: CueIndex<Owner>, stopWords: R
     stance: sumBy(hits, 'stance'),
     stems: [...stems.keys()],
     surfaces: stems,
-    content: tokens.filter((token, at) => !covered.has(at) && withContent.includes(token)).length,
+    content: tokens.filter((token, at) => !covered.has(at) && contentSet.has(token)).length,
+    rest: tokens.filter((token, at) => !covered.has(at) && wordSet.has(token)).length,
     questions: (text.match(/\?+/g) ?? []).length,
     endsInQuestion: /\?[\s\p{Extended_Pictographic}"”)]*$/u.test(trimmed.slice(-40)),
     mentions: tokens.some((token) => token.mention),

@@ -42,6 +42,8 @@ export interface Reading {
   surfaces: Map<string, string>;
   /** How many tokens are neither stop words, mentions, emoji, nor part of a thank-you, greeting or cheer. */
   content: number;
+  /** How many words are not part of a thank-you, greeting or cheer. */
+  rest: number;
   questions: number;
   endsInQuestion: boolean;
   mentions: boolean;
