@@ -1,10 +1,9 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
 /** Builds the chat page, which `adapters/web` serves, into dist/web. */
 export default defineConfig({
   root: 'adapters/web/page',
-  plugins: [preact()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,
