@@ -28,6 +28,7 @@ export interface Ledger {
   withdrawn: number;
   unprocessed: number;
 }
+export type LedgerPart = Exclude<keyof Ledger, 'total'>;
 
 export interface DigestSection {
   step: string;
@@ -73,6 +74,8 @@ export interface DigestContent {
   concerns: DigestConcern[];
   leftOut: LeftOut;
   ledger: Ledger;
+  /** Where each contribution that this digest counts ended, by its id. */
+  contributions: Record<string, LedgerPart>;
   /** `lexical`, or the language model and the versions of its instructions. */
   by: string;
 }

@@ -1,9 +1,9 @@
 import type { Assignment, Contribution, ContributionStatus } from './contribution.ts';
 import { currentAssignments } from './current-assignments.ts';
-import type { Ledger } from './digest.ts';
+import type { Ledger, LedgerPart } from './digest.ts';
 import { NONE } from './words.ts';
 
-export type LedgerPart = Exclude<keyof Ledger, 'total'>;
+export type { LedgerPart } from './digest.ts';
 
 export interface LedgerOptions {
   contributions: readonly Pick<Contribution, 'id' | 'status'>[];
@@ -19,17 +19,22 @@ const BY_STATUS: Record<ContributionStatus, LedgerPart | null> = {
   deleted: 'withdrawn',
 };
 
-/** Where every contribution ended (DESIGN 5.4): each in exactly one part, so that the parts add up to the total. */
-export function ledgerOf({ contributions, assignments }: LedgerOptions): Ledger {
+/** Contribution id -> where it ended. */
+export function ledgerParts({ contributions, assignments }: LedgerOptions): Map<string, LedgerPart> {
   const current = currentAssignments(assignments);
   const byLabel = (id: string): LedgerPart => {
     const step = current.get(id)?.step;
     if (step === undefined) return 'unprocessed';
     return step === NONE ? 'none' : 'themed';
   };
+  return new Map(contributions.map(({ id, status }) => [id, BY_STATUS[status] ?? byLabel(id)]));
+}
+
+/** Where every contribution ended (DESIGN 5.4): each in exactly one part, so that the parts add up to the total. */
+export function ledgerOf(options: LedgerOptions): Ledger {
   const ledger: Ledger = { total: 0, themed: 0, none: 0, withheld: 0, withdrawn: 0, unprocessed: 0 };
-  for (const { id, status } of contributions) {
-    ledger[BY_STATUS[status] ?? byLabel(id)] += 1;
+  for (const part of ledgerParts(options).values()) {
+    ledger[part] += 1;
     ledger.total += 1;
   }
   return ledger;

@@ -1,11 +1,13 @@
 import type { Assignment, Contribution, Label } from '../domain/contribution.ts';
+import { isByPerson } from '../domain/current-assignments.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { checkLabel } from '../domain/label.ts';
 import type { Model } from '../domain/model.ts';
 import { NONE } from '../domain/words.ts';
 import type { Labelled } from '../ports/analyst.ts';
+import { coarseDay } from './coarse-day.ts';
 import type { Flow } from './context.ts';
-import { currentAssignments, labelledOf, utterancesOf } from './labelled.ts';
+import { labelledOf, utterancesOf } from './labelled.ts';
 import { modelOf } from './model-of.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
 import { supersede } from './supersede.ts';
@@ -22,21 +24,32 @@ export async function assignThemes(flow: Flow, inquiryId: string): Promise<void>
   if (!inquiry) return;
   const model = modelOf(flow, inquiry);
   const touched = new Set<string>();
+  const unread = new Set<string>();
   for (;;) {
-    const batch = await flow.store.contributions.find(
+    const waiting = await flow.store.contributions.find(
       { inquiryId, labelledAt: null, status: 'live' },
-      { by: 'sentAt', limit: BATCH },
+      { by: 'sentAt', limit: BATCH + unread.size },
     );
-    const steps = batch.length > 0 ? await labelBatch(flow, inquiry, model, batch) : [];
-    for (const step of steps) touched.add(step);
-    if (steps.length === 0) break;
+    const batch = waiting.filter((each) => !unread.has(versionOf(each))).slice(0, BATCH);
+    if (batch.length === 0) break;
+    const placed = await labelBatch(flow, inquiry, model, batch);
+    for (const step of placed.values()) touched.add(step);
+    for (const each of batch) if (!placed.has(each.id)) unread.add(versionOf(each));
   }
   for (const step of touched) if (step !== NONE) await placeInSubThemes(flow, inquiry, model, step, 'as-it-grows');
   if (touched.size > 0) flow.changed(inquiryId);
 }
 
-/** @returns the steps that were given; none when the analyst could read nothing of the batch. */
-async function labelBatch(flow: Flow, inquiry: Inquiry, model: Model, batch: Contribution[]): Promise<string[]> {
+/** An edited contribution is another thing to read. */
+const versionOf = ({ id, editedAt }: Contribution): string => `${id}@${editedAt?.getTime() ?? 0}`;
+
+/** @returns the steps that were given, by contribution; one is missing when it could not be read, or changed meanwhile. */
+async function labelBatch(
+  flow: Flow,
+  inquiry: Inquiry,
+  model: Model,
+  batch: Contribution[],
+): Promise<Map<string, string>> {
   const labels = await flow.analyst.classify({
     model,
     language: inquiry.language,
@@ -44,44 +57,48 @@ async function labelBatch(flow: Flow, inquiry: Inquiry, model: Model, batch: Con
     batch: await utterancesOf(flow, inquiry, batch),
     context: await threadsOf(flow, inquiry, batch),
   });
-  const current = await currentAssignments(flow, inquiry.id, batch);
   const earlier = await earlierIn(flow, inquiry.id, batch, labels);
-  const steps: string[] = [];
+  const steps = new Map<string, string>();
   for (const contribution of batch) {
     const label = labels.get(contribution.id);
     if (!label) continue;
-    const checked = checkLabel(label, { model, contribution, earlier });
-    steps.push(await assign(flow, contribution, checked, current.get(contribution.id) ?? null));
+    const step = await assign(flow, contribution, checkLabel(label, { model, contribution, earlier }));
+    if (step !== null) steps.set(contribution.id, step);
   }
   return steps;
 }
 
-/** A person's placement wins and survives re-analysis (DESIGN 5.9): only what the person did not say is renewed. */
-async function assign(
-  flow: Flow,
-  contribution: Contribution,
-  label: Label,
-  current: Assignment | null,
-): Promise<string> {
-  const byPerson = current?.by.startsWith('person:') ? current : null;
-  const placed = byPerson
-    ? { step: byPerson.step, subThemeId: byPerson.subThemeId, by: byPerson.by, why: byPerson.why }
-    : null;
-  const next: Omit<Assignment, 'id' | 'at' | 'supersededAt'> = {
-    ...label,
-    inquiryId: contribution.inquiryId,
-    contributionId: contribution.id,
-    subThemeId: current?.step === label.step ? current.subThemeId : null,
-    by: flow.analyst.name,
-    ...placed,
-  };
-  await supersede(flow, current, next);
-  await flow.store.contributions.update(
-    { id: contribution.id, editedAt: contribution.editedAt },
-    { labelledAt: flow.clock.now() },
-  );
-  return next.step;
+/**
+ * A person's placement wins and survives re-analysis (DESIGN 5.9): only what the person did not say is renewed. What was
+ * edited or taken back while it was being read is not labelled by what it said before.
+ * @returns the step that it now has, null when it is no longer what was read.
+ */
+async function assign(flow: Flow, contribution: Contribution, label: Label): Promise<string | null> {
+  const { id: contributionId, inquiryId, editedAt, visibility } = contribution;
+  const now = flow.clock.now();
+  const at = visibility === 'anonymous' ? coarseDay(now) : now;
+  return flow.store.transaction(async (tables) => {
+    const unchanged = { id: contributionId, status: 'live', editedAt } as const;
+    if ((await tables.contributions.update(unchanged, { labelledAt: at })) === 0) return null;
+    const next = await supersede(tables, { inquiryId, contributionId, at }, (current) => ({
+      ...label,
+      inquiryId,
+      contributionId,
+      subThemeId: current?.step === label.step ? current.subThemeId : null,
+      by: flow.analyst.name,
+      ...(current && isByPerson(current) && saidByPerson(current)),
+    }));
+    return next?.step ?? null;
+  });
 }
+
+const saidByPerson = ({ step, subThemeId, by, why, confidence }: Assignment) => ({
+  step,
+  subThemeId,
+  by,
+  why,
+  confidence,
+});
 
 /** What the batch answers: parents, and theirs, up to the root of each thread. */
 async function threadsOf(flow: Flow, inquiry: Inquiry, batch: Contribution[]): Promise<Labelled[]> {

@@ -1,44 +1,48 @@
+import { REMOVED } from '../domain/contribution-status.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { markdownMessage } from '../domain/plain-text.ts';
+import { withoutContribution } from '../domain/revise-digest.ts';
 import { weekOf } from '../domain/weeks.ts';
 import { assignThemes } from './assign-themes.ts';
-import { choice } from './choice.ts';
 import type { Flow } from './context.ts';
 import { digestContent } from './digest-content.ts';
+import { digestMessage } from './digest-message.ts';
 import { modelOf } from './model-of.ts';
 import { paintStaircase } from './paint-staircase.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
 import { sayInChannels } from './plan-delivery.ts';
+import { reviseDigests } from './revise-digests.ts';
 import { writeDigest } from './write-digest.ts';
 
+/** What a digest is made for: the week, or somebody's request, by the id of what they did. */
+export type DigestCause = 'weekly' | { request: string };
+
 /**
- * Step 9. Gives back to the group what has been said since the last digest: every claim grounded, what was left out
- * counted, and the staircase as a picture.
- * @returns the digest, or null where there is nothing to give back yet and it was only asked for.
+ * Step 9. Gives back to the group what no digest has given back yet: every claim grounded, what was left out counted,
+ * and the staircase as a picture. The same cause makes one digest.
+ * @returns the digest, or null where there is nothing to give back.
  */
-export async function composeDigest(
-  flow: Flow,
-  inquiryId: string,
-  when: 'weekly' | 'on-request',
-): Promise<Digest | null> {
+export async function composeDigest(flow: Flow, inquiryId: string, cause: DigestCause): Promise<Digest | null> {
   const inquiry = await flow.store.inquiries.get(inquiryId);
-  if (!inquiry || inquiry.status === 'draft' || (inquiry.status !== 'running' && when === 'weekly')) return null;
-  const digest = await storedOrComposed(flow, inquiry, when);
+  if (!inquiry || inquiry.status === 'draft' || (inquiry.status !== 'running' && cause === 'weekly')) return null;
+  const week = weekOf(inquiry, flow.clock.now());
+  const id = `${inquiry.id}-d${week}${cause === 'weekly' ? '' : `-${flow.contributionId(cause.request)}`}`;
+  // A run that died before it published finds its digest here and only publishes it.
+  const digest = (await flow.store.digests.get(id)) ?? (await compose(flow, inquiry, week, id, cause));
   if (digest) await publish(flow, inquiry, digest);
   return digest;
 }
 
-async function storedOrComposed(flow: Flow, inquiry: Inquiry, when: 'weekly' | 'on-request'): Promise<Digest | null> {
-  const week = weekOf(inquiry, flow.clock.now());
-  const thisWeek = await flow.store.digests.find({ inquiryId: inquiry.id, week });
-  const id = when === 'weekly' ? `${inquiry.id}-d${week}` : `${inquiry.id}-d${week}-${thisWeek.length + 1}`;
-  // A run that died before it published finds its digest here and only publishes it.
-  const stored = thisWeek.find((each) => each.id === id);
-  if (stored) return stored;
+async function compose(
+  flow: Flow,
+  inquiry: Inquiry,
+  week: number,
+  id: string,
+  cause: DigestCause,
+): Promise<Digest | null> {
   await bringUpToDate(flow, inquiry);
   const content = await digestContent(flow, inquiry, week);
-  if (when === 'on-request' && content.ledger.total === 0) return null;
+  if (content.ledger.total === 0 && (cause !== 'weekly' || (await isOver(flow, inquiry)))) return null;
   const picture = await paintStaircase(flow, inquiry, content);
   const digest: Digest = {
     id,
@@ -55,6 +59,11 @@ async function storedOrComposed(flow: Flow, inquiry: Inquiry, when: 'weekly' | '
   return digest;
 }
 
+/** Nothing is asked any more: then an empty week is no news. */
+const isOver = async (flow: Flow, { id: inquiryId }: Inquiry): Promise<boolean> =>
+  (await flow.store.rounds.count({ inquiryId, status: ['planned', 'open'] })) === 0 &&
+  (await flow.store.commitments.count({ inquiryId, status: 'open' })) === 0;
+
 /** Labels what still waits and gives every sub-theme a last look, so that names fit the whole week. */
 async function bringUpToDate(flow: Flow, inquiry: Inquiry): Promise<void> {
   await assignThemes(flow, inquiry.id);
@@ -62,21 +71,16 @@ async function bringUpToDate(flow: Flow, inquiry: Inquiry): Promise<void> {
   for (const step of model.steps) await placeInSubThemes(flow, inquiry, model, step.key, 'now');
 }
 
-async function publish(flow: Flow, inquiry: Inquiry, digest: Digest): Promise<void> {
+async function publish(flow: Flow, inquiry: Inquiry, composed: Digest): Promise<void> {
+  const digest = await withoutLateWithdrawals(flow, composed);
   await sayInChannels(flow, inquiry, `digest:${digest.id}`, await digestMessage(flow, inquiry, digest));
 }
 
-/** The digest as it is posted: the text, the picture, and what the group can do with it. */
-export async function digestMessage(flow: Flow, inquiry: Inquiry, digest: Digest) {
-  const say = (key: string) => flow.content.say(inquiry.language, key);
-  const picture = await flow.store.pictures.get(digest.pictureId);
-  return {
-    ...markdownMessage(inquiry.language, await writeDigest(flow, inquiry, digest.content, 'links')),
-    ...(picture && { picture: { id: picture.id, alt: picture.alt } }),
-    choices: [
-      choice('commit', digest.id, say('choice.commit'), 'primary'),
-      choice('correct', '', say('choice.correct')),
-      choice('fix-theme', '', say('choice.fix-theme')),
-    ],
-  };
+/** What was taken back while the digest was being composed could not be taken out of a digest that was not there yet. */
+async function withoutLateWithdrawals(flow: Flow, digest: Digest): Promise<Digest> {
+  const counted = Object.keys(digest.content.contributions);
+  const gone = await flow.store.contributions.find({ id: counted, status: [...REMOVED] });
+  if (gone.every((each) => digest.content.contributions[each.id] === 'withdrawn')) return digest;
+  for (const { id } of gone) await reviseDigests(flow, digest.inquiryId, (content) => withoutContribution(content, id));
+  return (await flow.store.digests.get(digest.id)) ?? digest;
 }

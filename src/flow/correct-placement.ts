@@ -1,4 +1,4 @@
-import type { Contribution } from '../domain/contribution.ts';
+import type { Assignment, Contribution } from '../domain/contribution.ts';
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { excerpt } from '../domain/excerpt.ts';
@@ -7,7 +7,6 @@ import { NONE } from '../domain/words.ts';
 import type { Pressed } from './choices.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
-import { currentAssignments } from './labelled.ts';
 import { modelOf } from './model-of.ts';
 import { openForm } from './open-form.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
@@ -20,12 +19,13 @@ const OFFERED = 25;
 
 /** "This belongs elsewhere", pressed under one contribution or under a digest: asks which, and where it belongs. */
 export async function openCorrectForm(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>): Promise<void> {
-  const pointedAt = 'value' in event ? await flow.store.contributions.get(event.value) : null;
+  const pointedAt = 'value' in event && event.value !== '' ? await flow.store.contributions.get(event.value) : null;
   const inquiry = pointedAt
     ? await flow.store.inquiries.get(pointedAt.inquiryId)
     : await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+  if (!mayMove(event.by.address, inquiry, participant, pointedAt)) return tellPrivately(flow, event, 'not-allowed', {});
   const offered = pointedAt ? [pointedAt] : await latest(flow, inquiry);
   if (offered.length === 0) return tellPrivately(flow, event, 'correct.nothing-yet', {});
   const { lang } = participant;
@@ -61,28 +61,62 @@ export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-
   const contribution = await flow.store.contributions.get(event.answers['contribution'] ?? '');
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!contribution || !inquiry || !may('correct-placement', { person: event.by.address, inquiry, participant })) {
+  if (!contribution || !inquiry || !mayMove(event.by.address, inquiry, participant, contribution))
     return tellPrivately(flow, event, 'not-allowed', {});
-  }
   const model = modelOf(flow, inquiry);
   const step = event.answers['step'] ?? '';
   if (step !== NONE && !model.steps.some((each) => each.key === step))
     return tellPrivately(flow, event, 'form.expired', {});
-  const current = (await currentAssignments(flow, inquiry.id, [contribution])).get(contribution.id) ?? null;
-  await supersede(flow, current, {
-    ...(current ?? { also: [], cross: [], kind: 'comment', signals: [], buildsOn: null }),
-    inquiryId: inquiry.id,
-    contributionId: contribution.id,
-    step,
-    subThemeId: null,
-    confidence: 1,
-    why: flow.content.say(inquiry.language, 'correct.why'),
-    by: `person:${participant?.id ?? event.by.address}`,
-  });
-  if (!current) await flow.store.contributions.update({ id: contribution.id }, { labelledAt: flow.clock.now() });
+  await place(flow, inquiry, contribution, step, `person:${participant?.id ?? event.by.address}`);
   if (step !== NONE) await placeInSubThemes(flow, inquiry, model, step, 'now');
   flow.changed(inquiry.id);
   await tellPrivately(flow, event, 'correct.done', { step: stepName(flow, inquiry, participant, step) });
+}
+
+/** What the person does not say (kind, signals) stays as the analyst has it, or waits for the analyst to say it. */
+async function place(
+  flow: Flow,
+  inquiry: Inquiry,
+  contribution: Contribution,
+  step: string,
+  by: string,
+): Promise<void> {
+  const { id: contributionId, inquiryId } = contribution;
+  const said = {
+    inquiryId,
+    contributionId,
+    step,
+    confidence: 1,
+    why: flow.content.say(inquiry.language, 'correct.why'),
+    by,
+    subThemeId: null,
+  };
+  await flow.store.transaction(async (tables) => {
+    await supersede(tables, { inquiryId, contributionId, at: flow.clock.now() }, (current) =>
+      // Placed there by this person already, perhaps by a run that died before it had said so.
+      current?.by === by && current.step === step ? null : { ...(current ?? UNREAD), ...said },
+    );
+  });
+}
+
+const UNREAD: Pick<Assignment, 'also' | 'cross' | 'kind' | 'signals' | 'buildsOn'> = {
+  also: [],
+  cross: [],
+  kind: 'comment',
+  signals: [],
+  buildsOn: null,
+};
+
+/** What everyone may read, anyone of the group may move; what waits, only its author. */
+function mayMove(
+  person: string,
+  inquiry: Inquiry,
+  participant: Participant | null,
+  contribution: Contribution | null,
+): boolean {
+  if (!may('correct-placement', { person, inquiry, participant })) return false;
+  if (!contribution || contribution.status === 'live') return true;
+  return contribution.status === 'held' && contribution.participantId === participant?.id;
 }
 
 /** The latest that everyone may see; anonymous ones are no secret, only their authors are. */

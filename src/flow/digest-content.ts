@@ -3,7 +3,7 @@ import type { Assignment, Contribution } from '../domain/contribution.ts';
 import type { Claim, DigestConcern, DigestContent, DigestSection } from '../domain/digest.ts';
 import { groundClaims } from '../domain/grounding.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { ledgerOf } from '../domain/ledger.ts';
+import { ledgerOf, ledgerParts } from '../domain/ledger.ts';
 import { validMomentums } from '../domain/momentum.ts';
 import { firstSentences } from '../domain/sentences.ts';
 import { voicesOf } from '../domain/voices.ts';
@@ -12,19 +12,24 @@ import type { Labelled } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
 import { currentAssignments, labelledOf } from './labelled.ts';
 import { modelOf } from './model-of.ts';
+import { unreported } from './unreported.ts';
 
 /** How many concerns a digest takes up; the rest are in the claims and on the board. */
 const CONCERNS = 3;
 const QUOTE_LENGTH = 220;
 
-/** What a digest says of the contributions since the one before it. */
+/** What a digest says of the contributions that no earlier one has given back. */
 export async function digestContent(flow: Flow, inquiry: Inquiry, week: number): Promise<DigestContent> {
   const { id: inquiryId, policy } = inquiry;
-  const [last] = await flow.store.digests.find({ inquiryId }, { by: 'at', descending: true, limit: 1 });
-  const from = last?.at ?? new Date(0);
   const to = flow.clock.now();
-  const all = await flow.store.contributions.find({ inquiryId, sentAt: { gt: from, lte: to } }, { by: 'sentAt' });
-  const contributions = await withAnonymousOnes(flow, inquiryId, all, last?.content);
+  const digests = await flow.store.digests.find({ inquiryId }, { by: 'at' });
+  const all = await flow.store.contributions.find({ inquiryId }, { by: 'sentAt' });
+  const current = await flow.store.assignments.find({ inquiryId, supersededAt: null });
+  const contributions = unreported(
+    all,
+    ledgerParts({ contributions: all, assignments: current }),
+    digests.map((each) => each.content),
+  );
   const participants = await flow.store.participants.find({ inquiryId });
   const reactions = await flow.store.reactions.find({ inquiryId });
   const assignments = await currentAssignments(flow, inquiryId, contributions);
@@ -50,24 +55,10 @@ export async function digestContent(flow: Flow, inquiry: Inquiry, week: number):
       sections.flatMap((each) => each.section.claims),
       labelled,
     ),
-    ledger: ledgerOf({ contributions, assignments: [...assignments.values()] }),
+    ledger: ledgerOf({ contributions, assignments: current }),
+    contributions: Object.fromEntries(ledgerParts({ contributions, assignments: current })),
     by: flow.analyst.describe(),
   };
-}
-
-/** Anonymous ones carry the day only, so one of the day of the last digest is new if that digest did not have it. */
-async function withAnonymousOnes(
-  flow: Flow,
-  inquiryId: string,
-  found: Contribution[],
-  last: DigestContent | undefined,
-): Promise<Contribution[]> {
-  if (!last) return found;
-  const sameDay = new Date(`${last.to.slice(0, 10)}T00:00:00Z`);
-  const anonymous = await flow.store.contributions.find({ inquiryId, visibility: 'anonymous', sentAt: sameDay });
-  const had = new Set(last.sections.flatMap((section) => section.subThemes.flatMap((each) => each.contributions)));
-  const seen = new Set(found.map((each) => each.id));
-  return [...anonymous.filter((each) => !had.has(each.id) && !seen.has(each.id)), ...found];
 }
 
 async function sectionsOf(

@@ -1,5 +1,6 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
+import type { SubTheme } from '../domain/theme.ts';
 import type { Pressed } from './choices.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
@@ -18,7 +19,8 @@ export async function openFixThemeForm(
 ): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+  if (!inquiry || !participant || !may('rename-sub-theme', { person: event.by.address, inquiry, participant }))
+    return tellPrivately(flow, event, 'no-inquiry-for-you', {});
   const model = modelOf(flow, inquiry);
   const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
   if (subThemes.length === 0) return tellPrivately(flow, event, 'theme.nothing-yet', {});
@@ -46,19 +48,27 @@ export async function fixTheme(flow: Flow, event: Handled<EventOf<'form-submitte
   const subTheme = await flow.store.subThemes.get(event.answers['subTheme'] ?? '');
   const inquiry = subTheme && (await flow.store.inquiries.get(subTheme.inquiryId));
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!subTheme || !inquiry || !may('rename-sub-theme', { person: event.by.address, inquiry, participant })) {
-    return tellPrivately(flow, event, 'not-allowed', {});
-  }
+  const asking = { person: event.by.address, inquiry, participant };
+  if (!subTheme || !inquiry || !may('rename-sub-theme', asking)) return tellPrivately(flow, event, 'not-allowed', {});
   const by = `person:${participant?.id ?? event.by.address}`;
   const label = (event.answers['label'] ?? '').replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH);
-  const into = await flow.store.subThemes.get(event.answers['into'] ?? '');
-  if (into && (into.step !== subTheme.step || into.id === subTheme.id || into.mergedInto))
-    return tellPrivately(flow, event, 'theme.other-step', {});
-  if (into) await mergeSubThemes(flow, subTheme, into, by, 'a person said so');
-  if (label) await renameSubTheme(flow, into ?? subTheme, label, by, 'a person said so');
+  const wanted = event.answers['into'] ?? '';
+  const into = wanted === '' ? null : await flow.store.subThemes.get(wanted);
+  if (wanted !== '' && !(into && mayTakeIn(into, subTheme))) return tellPrivately(flow, event, 'theme.other-step', {});
   if (!into && !label) return tellPrivately(flow, event, 'theme.unchanged', {});
-  flow.changed(inquiry.id);
   await tellPrivately(flow, event, into ? 'theme.merged' : 'theme.renamed', {
     label: label || (into ?? subTheme).label,
   });
+  await flow.store.transaction(async (tables) => {
+    const merged = into && (await mergeSubThemes(flow, tables, subTheme, into, by, 'a person said so'));
+    if (label) await renameSubTheme(flow, tables, merged ?? subTheme, label, by, 'a person said so');
+  });
+  flow.changed(inquiry.id);
 }
+
+const mayTakeIn = (into: SubTheme, from: SubTheme): boolean =>
+  into.inquiryId === from.inquiryId &&
+  into.step === from.step &&
+  into.id !== from.id &&
+  into.mergedInto === null &&
+  from.mergedInto === null;

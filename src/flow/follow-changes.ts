@@ -1,39 +1,41 @@
 import { REMOVED } from '../domain/contribution-status.ts';
-import type { EventOf } from '../domain/platform-event.ts';
+import type { Contribution } from '../domain/contribution.ts';
+import type { EventOf, Place } from '../domain/platform-event.ts';
+import { withoutOldWords } from '../domain/revise-digest.ts';
 import { PorrasError } from '../errors.ts';
 import type { Flow } from './context.ts';
-import { ensureParticipant } from './find-inquiry.ts';
-import { contributionAt, requestLabels } from './record-contribution.ts';
+import { contributionAt, ensureParticipant, inquiryIn } from './find-inquiry.ts';
+import { requestLabels } from './record-contribution.ts';
+import { reviseDigests } from './revise-digests.ts';
 import { takeBack } from './withdraw-contribution.ts';
 
 /** An edit replaces the words; the new ones are labelled again, and a person's placement stays. */
 export async function followEdit(flow: Flow, event: EventOf<'message-edited'>): Promise<void> {
   const contribution = await known(flow, event);
   if (!contribution || REMOVED.has(contribution.status)) return;
-  if (contribution.editedAt && contribution.editedAt >= event.at) return;
-  await flow.store.contributions.update(
-    { id: contribution.id },
-    {
-      text: event.text,
-      lang: flow.detectLanguage(event.text, contribution.lang),
-      editedAt: event.at,
-      labelledAt: null,
-    },
-  );
-  await requestLabels(flow, contribution.inquiryId);
-  flow.changed(contribution.inquiryId);
+  const { id, inquiryId, editedAt, lang } = contribution;
+  if (editedAt && editedAt > event.at) return;
+  if (editedAt?.getTime() !== event.at.getTime() || contribution.text !== event.text) {
+    await flow.store.contributions.update(
+      { id, status: ['live', 'held', 'withheld'] },
+      { text: event.text, lang: flow.detectLanguage(event.text, lang), editedAt: event.at, labelledAt: null },
+    );
+  }
+  await requestLabels(flow, inquiryId);
+  await reviseDigests(flow, inquiryId, (content) => withoutOldWords(content, id, event.text));
+  flow.changed(inquiryId);
 }
 
 export async function followDeletion(flow: Flow, event: EventOf<'message-deleted'>): Promise<void> {
   const contribution = await known(flow, event);
-  if (contribution && !REMOVED.has(contribution.status)) await takeBack(flow, contribution, 'deleted');
+  if (contribution) await takeBack(flow, contribution, 'deleted');
 }
 
 export async function followReaction(flow: Flow, event: EventOf<'reaction-added' | 'reaction-removed'>): Promise<void> {
   if (event.by.isBot) return;
   const contribution = await known(flow, event);
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
-  if (!contribution || inquiry?.status !== 'running') return;
+  if (!contribution || REMOVED.has(contribution.status) || inquiry?.status !== 'running') return;
   const participant = await ensureParticipant(flow, inquiry, event.by);
   // One's own reaction to one's own words says nothing about appreciation.
   if (participant.id === contribution.participantId) return;
@@ -54,20 +56,31 @@ export async function followReaction(flow: Flow, event: EventOf<'reaction-added'
   flow.changed(contribution.inquiryId);
 }
 
+/** For so long a message may come in after what happened to it. */
+const MAY_STILL_COME_MS = 60_000;
+
 /**
- * The contribution that a change is about; null when the message never was one. Events are handled side by side, so
- * while older ones wait the change waits too.
+ * The contribution that a change is about; null when the message never was one. Events are handled side by side, and a
+ * platform may deliver them in any order, so a change waits while its message may still come.
  */
-async function known(flow: Flow, event: { id: string; ref: string }) {
+async function known(flow: Flow, event: { id: string; ref: string; place: Place }): Promise<Contribution | null> {
   const contribution = await contributionAt(flow, event.ref);
   if (contribution) return contribution;
+  if (!(await mayBecomeOne(flow, event))) return null;
   const own = await flow.store.events.get(event.id);
-  const waiting = own
-    ? await flow.store.events.count({ handledAt: null, error: null, receivedAt: { lt: own.receivedAt } })
-    : 0;
-  if (waiting > 0)
+  if (!own) return null;
+  const isYoung = flow.clock.now().getTime() - own.receivedAt.getTime() < MAY_STILL_COME_MS;
+  const waiting = await flow.store.events.count({ handledAt: null, error: null, receivedAt: { lt: own.receivedAt } });
+  if (isYoung || waiting > 0)
     throw new PorrasError('too-early', 'the message that this change is about may still be waiting', {
       retryable: true,
     });
   return null;
+}
+
+/** Porras's own messages are none, and where no inquiry runs none is made. */
+async function mayBecomeOne(flow: Flow, { ref, place }: { ref: string; place: Place }): Promise<boolean> {
+  if ((await flow.store.deliveries.count({ ref })) > 0) return false;
+  if (place.private) return true;
+  return (await inquiryIn(flow, place.channel))?.status === 'running';
 }

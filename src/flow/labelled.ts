@@ -1,4 +1,5 @@
 import type { Assignment, Contribution } from '../domain/contribution.ts';
+import { currentAssignments as currentOf } from '../domain/current-assignments.ts';
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Labelled, Utterance } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
@@ -44,7 +45,7 @@ export async function currentAssignments(
     contributionId: contributions.map((each) => each.id),
     supersededAt: null,
   });
-  return new Map(rows.map((row) => [row.contributionId, row]));
+  return currentOf(rows);
 }
 
 const roleOf = (participants: Map<string, Participant>, contribution: Contribution) =>

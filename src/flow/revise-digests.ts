@@ -1,55 +1,52 @@
 import type { Digest, DigestContent } from '../domain/digest.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { Message } from '../domain/message.ts';
+import { PorrasError } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
-import { digestMessage } from './compose-digest.ts';
+import { digestMessage } from './digest-message.ts';
 import { paintStaircase } from './paint-staircase.ts';
 import { writeDigest } from './write-digest.ts';
 
-/** Takes a contribution that was withdrawn out of the digests that have it, and edits those that were posted. */
-export async function reviseDigestsCiting(flow: Flow, inquiryId: string, contributionId: string): Promise<void> {
+/**
+ * Revises the digests that a change reaches, and edits those that were posted. What is stored changes last: a run that
+ * died before that finds its digest unrevised and does it again.
+ *
+ * @param revise gives null for a digest that stays as it is
+ */
+export async function reviseDigests(
+  flow: Flow,
+  inquiryId: string,
+  revise: (content: DigestContent) => DigestContent | null,
+): Promise<void> {
   const inquiry = await flow.store.inquiries.get(inquiryId);
   if (!inquiry) return;
-  for (const digest of await flow.store.digests.find({ inquiryId })) {
-    const content = without(digest.content, contributionId);
-    if (!content) continue;
-    const revised: Digest = { ...digest, content, markdown: await writeDigest(flow, inquiry, content, 'ids') };
-    await flow.store.pictures.update({ id: digest.pictureId }, await paintStaircase(flow, inquiry, content));
-    await flow.store.digests.update({ id: digest.id }, { content, markdown: revised.markdown });
-    const message = await digestMessage(flow, inquiry, revised);
-    for (const [index, channel] of inquiry.channels.entries())
-      await editPosted(flow, `digest:${digest.id}:${index}`, channel, message);
+  for (const digest of await flow.store.digests.find({ inquiryId }, { by: 'at' })) {
+    const content = revise(digest.content);
+    if (content) await replace(flow, inquiry, { ...digest, content });
   }
 }
 
-async function editPosted(
-  flow: Flow,
-  deliveryId: string,
-  channel: string,
-  message: Awaited<ReturnType<typeof digestMessage>>,
-): Promise<void> {
-  const delivery = await flow.store.deliveries.get(deliveryId);
-  if (!delivery) return;
-  await flow.store.deliveries.update({ id: deliveryId }, { message });
-  const platform = platformOf(flow, channel);
-  if (!delivery.ref || !platform.capabilities(delivery.workspaceId).has('edit')) return;
-  const picture = message.picture ? await flow.store.pictures.get(message.picture.id) : null;
-  await platform.edit(delivery.ref, { message, picture, key: deliveryId });
+async function replace(flow: Flow, inquiry: Inquiry, digest: Digest): Promise<void> {
+  const { id, content, pictureId } = digest;
+  await flow.store.pictures.update({ id: pictureId }, await paintStaircase(flow, inquiry, content));
+  const message = await digestMessage(flow, inquiry, digest);
+  for (const index of inquiry.channels.keys()) await editPosted(flow, `digest:${id}:${index}`, message);
+  await flow.store.digests.update({ id }, { content, markdown: await writeDigest(flow, inquiry, content, 'ids') });
 }
 
-/** The content without the claims, momentums and concerns that rest on it; null where it is not there at all. */
-function without(content: DigestContent, id: string): DigestContent | null {
-  const isThere = JSON.stringify(content).includes(JSON.stringify(id));
-  if (!isThere) return null;
-  return {
-    ...content,
-    sections: content.sections.map((section) => ({
-      ...section,
-      claims: section.claims.filter((claim) => !claim.citations.includes(id)),
-      subThemes: section.subThemes
-        .map((each) => ({ ...each, contributions: each.contributions.filter((one) => one !== id) }))
-        .filter((each) => each.contributions.length > 0),
-    })),
-    momentums: content.momentums.filter((each) => !each.contributions.includes(id)),
-    concerns: content.concerns.filter((each) => each.contribution !== id),
-    ledger: { ...content.ledger, themed: content.ledger.themed - 1, withdrawn: content.ledger.withdrawn + 1 },
-  };
+async function editPosted(flow: Flow, deliveryId: string, message: Message): Promise<void> {
+  // First the outbox: what has not been sent yet goes out revised.
+  await flow.store.deliveries.update({ id: deliveryId }, { message });
+  const delivery = await flow.store.deliveries.get(deliveryId);
+  if (!delivery?.ref) return;
+  const platform = platformOf(flow, delivery.recipient);
+  if (!platform.capabilities(delivery.workspaceId).has('edit')) return;
+  const picture = message.picture ? await flow.store.pictures.get(message.picture.id) : null;
+  try {
+    await platform.edit(delivery.ref, { message, picture, key: deliveryId });
+  } catch (thrown) {
+    // A message that somebody deleted, or a channel that is gone, must not keep the rest from being revised.
+    if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;
+    flow.warn('a posted digest could not be edited', { deliveryId, code: thrown.code });
+  }
 }
