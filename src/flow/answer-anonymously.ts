@@ -2,16 +2,17 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Flow } from './context.ts';
-import { ensureParticipant } from './find-inquiry.ts';
+import { ensureParticipant, mayTakePart } from './find-inquiry.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
-import { planDelivery } from './plan-delivery.ts';
+import { planDelivery, receiptId } from './plan-delivery.ts';
 import { tellPrivately } from './tell-privately.ts';
 
 /**
  * Records an answer that nobody, Porras included, can trace to its author. Its id and its receipt come from the
- * event's nonce, which is forgotten with the event; the message that tells the receipt is forgotten once sent. What
- * stays about the author is only that they answered this round, and the day.
+ * event's nonce, which is forgotten with the event; the message that tells the receipt is forgotten once sent; of when it
+ * came and was labelled only the day is kept. What stays about the author is only that they answered this round, and the
+ * day.
  */
 export async function answerAnonymously(
   flow: Flow,
@@ -20,6 +21,8 @@ export async function answerAnonymously(
   answer: { text: string; roundId: string | null },
 ): Promise<void> {
   if (!inquiry.policy.allowAnonymous) return tellPrivately(flow, event, 'anonymous-not-allowed', {});
+  if (!(await mayTakePart(flow, inquiry, event.by.address, event.place)))
+    return tellPrivately(flow, event, 'no-inquiry-for-you', {});
   const participant = await ensureParticipant(flow, inquiry, event.by);
   const receipt = receiptOf(event.nonce);
   await recordContribution(flow, inquiry, {
@@ -36,9 +39,9 @@ export async function answerAnonymously(
     ...(answer.roundId && { roundId: answer.roundId }),
   });
   await planDelivery(flow, {
-    id: `receipt:${event.id}`,
+    id: receiptId(flow, event.nonce),
     workspaceId: inquiry.workspaceId,
-    inquiryId: inquiry.id,
+    inquiryId: null,
     roundId: null,
     target: { to: 'person', person: event.by.address },
     message: markdownMessage(participant.lang, flow.content.say(participant.lang, 'heard.anonymous', { receipt })),

@@ -1,16 +1,21 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { addDays, atLocal, localDate } from '../domain/local-time.ts';
+import { atLocal, localDate } from '../domain/local-time.ts';
 import { may } from '../domain/rights.ts';
 import type { Round } from '../domain/round.ts';
+import { addWorkingDays } from '../domain/working-days.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
-import { programmeOf } from './model-of.ts';
+import { holidaysOf, programmeOf } from './model-of.ts';
 import { openForm } from './open-form.ts';
 import { openRound } from './open-round.ts';
 import type { Handled } from './receive-event.ts';
 import { scheduleRound } from './start-inquiry.ts';
 import { languageOf, tellPrivately } from './tell-privately.ts';
+
+/** For how many working days a question can be open. */
+const DAYS = ['2', '5', '10'];
+const QUESTION_LENGTH = 2_000;
 
 /** A facilitator's own question, asked now: co-creation needs some unfinishedness (MODEL.md section 6). */
 export async function openAskForm(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
@@ -32,7 +37,7 @@ export async function openAskForm(flow: Flow, event: Handled<EventOf<'command-in
         type: 'select',
         required: true,
         initial: '5',
-        options: ['2', '5', '10'].map((days) => ({
+        options: DAYS.map((days) => ({
           value: days,
           label: flow.content.say(lang, 'ask.days-option', { days: Number(days) }),
         })),
@@ -48,14 +53,11 @@ export async function askExtra(flow: Flow, event: Handled<EventOf<'form-submitte
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !may('ask-extra', { person: event.by.address, inquiry, participant }))
     return tellPrivately(flow, event, 'facilitators-only', {});
-  const text = event.answers['text']?.trim() ?? '';
-  if (text === '' || inquiry.status !== 'running') return tellPrivately(flow, event, 'form.expired', {});
-  await addRound(flow, inquiry, {
-    ownText: text,
-    questionIds: [],
-    days: Number(event.answers['days']) || 5,
-    cause: event.id,
-  });
+  const text = event.answers['text']?.trim().slice(0, QUESTION_LENGTH) ?? '';
+  const days = DAYS.find((each) => each === event.answers['days']);
+  if (inquiry.status !== 'running') return tellPrivately(flow, event, 'form.expired', {});
+  if (text === '' || !days) return tellPrivately(flow, event, 'form.not-understood', {});
+  await addRound(flow, inquiry, { ownText: text, questionIds: [], days: Number(days), cause: event.id });
   await tellPrivately(flow, event, 'ask.done', {});
 }
 
@@ -68,7 +70,8 @@ export async function addRound(
   const { pace } = programmeOf(flow, inquiry);
   const now = flow.clock.now();
   const today = localDate(now, inquiry.timeZone);
-  const at = (day: number, time: string) => atLocal(addDays(today, day), time, inquiry.timeZone);
+  const isHoliday = holidaysOf(flow, inquiry);
+  const at = (day: number, time: string) => atLocal(addWorkingDays(today, day, isHoliday), time, inquiry.timeZone);
   const [last] = await flow.store.rounds.find({ inquiryId: inquiry.id }, { by: 'number', descending: true, limit: 1 });
   const round: Round = {
     id: `${inquiry.id}-x-${cause}`,

@@ -1,7 +1,7 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import { type Action, ACTIONS } from './choice.ts';
 import { openCommitForm } from './commit.ts';
-import type { Flow } from './context.ts';
+import { platformOf, type Flow } from './context.ts';
 import { openCorrectForm } from './correct-placement.ts';
 import { changeDraft, discardDraft } from './create-inquiry.ts';
 import { openSettleForm, postponeCommitment } from './follow-up-commitment.ts';
@@ -14,7 +14,7 @@ import {
   snoozeNudges,
   stopNudges,
 } from './nudge-controls.ts';
-import type { Handled } from './receive-event.ts';
+import { understand, type Handled } from './receive-event.ts';
 import { showName } from './show-name.ts';
 import { startInquiry } from './start-inquiry.ts';
 import { tellPrivately } from './tell-privately.ts';
@@ -54,16 +54,23 @@ export async function pressChoice(flow: Flow, event: Pressed): Promise<void> {
  * @returns whether the message was such a number.
  */
 export async function pressNumberedChoice(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<boolean> {
-  if (!/^\d{1,2}$/.test(event.text.trim())) return false;
+  const number = /^(\d{1,2})[.)]?$/.exec(event.text.trim())?.[1];
+  if (number === undefined || platformOf(flow, event.by.address).capabilities(event.workspaceId).has('choices'))
+    return false;
   const [last] = await flow.store.deliveries.find(
     { recipient: event.by.address, status: 'sent' },
     { by: 'sentAt', descending: true, limit: 1 },
   );
-  const chosen = last?.message.choices?.[Number(event.text.trim()) - 1];
-  if (!chosen) return false;
+  const choices = last?.message.choices ?? [];
+  if (choices.length === 0) return false;
+  const chosen = choices[Number(number) - 1];
+  if (!chosen) {
+    await tellPrivately(flow, event, 'form.not-understood', {});
+    return true;
+  }
   const { id, at, workspaceId, by, place, nonce } = event;
   const { action, value } = chosen;
-  await pressChoice(flow, {
+  const pressed: Pressed = {
     id,
     at,
     workspaceId,
@@ -75,6 +82,9 @@ export async function pressNumberedChoice(flow: Flow, event: Handled<EventOf<'me
     action,
     value,
     trigger: null,
-  });
+  };
+  // By the time that it is done again, something else may have been said last.
+  await understand(flow.store, pressed);
+  await pressChoice(flow, pressed);
   return true;
 }

@@ -21,7 +21,8 @@ const DEFAULT_DAYS = 14;
 export async function openCommitForm(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+  if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant }))
+    return tellPrivately(flow, event, 'no-inquiry-for-you', {});
   const say = (key: string) => flow.content.say(participant.lang, key);
   const ideas = await ideasOf(flow, inquiry);
   await openForm(flow, event, {
@@ -55,6 +56,7 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant }))
     return tellPrivately(flow, event, 'not-allowed', {});
+  if (inquiry.status === 'closed') return tellPrivately(flow, event, 'form.expired', {});
   const text = event.answers['text']?.trim().slice(0, 300) ?? '';
   const dueOn = event.answers['dueOn'] ?? '';
   if (text === '' || !isDate(dueOn) || dueOn < localDate(flow.clock.now(), inquiry.timeZone))
@@ -63,7 +65,7 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
   const commitment: Commitment = {
     id: `commitment:${event.id}`,
     inquiryId: inquiry.id,
-    contributionId: idea?.inquiryId === inquiry.id ? idea.id : null,
+    contributionId: idea?.inquiryId === inquiry.id && idea.status === 'live' ? idea.id : null,
     text,
     ownerId: participant.id,
     dueOn,

@@ -2,12 +2,13 @@ import { type Inquiry, DEFAULT_POLICY, type Policy } from '../domain/inquiry.ts'
 import { isDate, isTimeZone, localDate } from '../domain/local-time.ts';
 import type { Field } from '../domain/message.ts';
 import { markdownMessage } from '../domain/plain-text.ts';
-import type { EventOf } from '../domain/platform-event.ts';
+import type { EventOf, Person } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import { LANGUAGES, type Lang } from '../domain/words.ts';
+import { PorrasError } from '../errors.ts';
 import { choice } from './choice.ts';
 import type { Pressed } from './choices.ts';
-import type { Flow } from './context.ts';
+import { platformOf, type Flow } from './context.ts';
 import { inquiryIn } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import { previewOf } from './preview.ts';
@@ -36,8 +37,8 @@ export async function changeDraft(flow: Flow, event: Pressed): Promise<void> {
 export async function discardDraft(flow: Flow, event: Pressed): Promise<void> {
   const draft = await ownDraft(flow, event);
   if (!draft) return tellPrivately(flow, event, 'choice.expired', {});
-  await flow.store.inquiries.delete({ id: draft.id, status: 'draft' });
   await tellPrivately(flow, event, 'create.discarded', {});
+  await flow.store.inquiries.delete({ id: draft.id, status: 'draft' });
 }
 
 /** Keeps the form as a draft and shows its author, in private, everything that Porras would say and when. */
@@ -46,11 +47,15 @@ export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-subm
   const channel = event.context;
   const row = await flow.store.channels.get(channel);
   const existing = row?.inquiryId ? await flow.store.inquiries.get(row.inquiryId) : null;
-  if (existing && existing.status !== 'draft')
+  if (existing && existing.status !== 'draft' && existing.status !== 'closed')
     return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
-  const draft = await inquiryFrom(flow, event, lang);
+  const members = await membersOf(flow, event.workspaceId, channel);
+  if (!members?.some((each) => each.address === event.by.address) && !isFrom(event, channel, members))
+    return tellPrivately(flow, event, 'not-allowed', {});
+  const draft = await inquiryFrom(flow, event, lang, members ?? []);
   if ('problem' in draft) return tellPrivately(flow, event, draft.problem, {});
   await flow.store.inquiries.insert(draft);
+  await discardOlder(flow, draft);
   const say = (key: string) => flow.content.say(lang, key);
   await sendPrivately(flow, event, {
     ...markdownMessage(lang, await previewOf(flow, draft, lang)),
@@ -60,6 +65,34 @@ export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-subm
       choice('discard-inquiry', draft.id, say('choice.discard-inquiry')),
     ],
   });
+}
+
+/** Those in a channel, nobody where there is no such channel; null where the platform does not tell. */
+async function membersOf(flow: Flow, workspaceId: string, channel: string): Promise<Person[] | null> {
+  try {
+    const platform = platformOf(flow, channel);
+    return platform.capabilities(workspaceId).has('list-members') ? await platform.members(channel) : null;
+  } catch (thrown) {
+    if (thrown instanceof PorrasError && !thrown.retryable) return [];
+    throw thrown;
+  }
+}
+
+/** Where members are not told, the place that the platform says a form came from has to do, or our own asking. */
+const isFrom = ({ place }: EventOf<'form-submitted'>, channel: string, members: readonly Person[] | null): boolean =>
+  members === null && (place === null || place.channel === channel);
+
+/** A plan that was changed is not to be started any more. */
+async function discardOlder(flow: Flow, draft: Inquiry): Promise<void> {
+  const drafts = await flow.store.inquiries.find({ workspaceId: draft.workspaceId, status: 'draft' });
+  const older = drafts.filter(
+    (each) =>
+      each.id !== draft.id &&
+      each.channels[0] === draft.channels[0] &&
+      each.facilitators[0] === draft.facilitators[0] &&
+      each.createdAt <= draft.createdAt,
+  );
+  await flow.store.inquiries.delete({ id: older.map((each) => each.id), status: 'draft' });
 }
 
 async function showForm(
@@ -173,9 +206,11 @@ async function inquiryFrom(
   flow: Flow,
   event: Handled<EventOf<'form-submitted'>>,
   lang: Lang,
+  members: readonly Person[],
 ): Promise<Inquiry | { problem: string }> {
   const { answers, by, context: channel } = event;
   const answer = (name: string) => answers[name]?.trim() ?? '';
+  const people = (name: string) => peopleIn(answers[name], members);
   const language = LANGUAGES.find((each) => each === answer('language')) ?? lang;
   const timeZone = answer('timeZone');
   const pace = Number(answer('pace'));
@@ -196,12 +231,8 @@ async function inquiryFrom(
     programmeId: answer('programme'),
     startsOn: answer('startsOn'),
     status: 'draft',
-    facilitators: [...new Set([by.address, ...people(answers['facilitators'])])],
-    roles: {
-      leader: people(answers['leaders']),
-      supervisor: people(answers['supervisors']),
-      stakeholder: people(answers['stakeholders']),
-    },
+    facilitators: [...new Set([by.address, ...people('facilitators')])],
+    roles: { leader: people('leaders'), supervisor: people('supervisors'), stakeholder: people('stakeholders') },
     policy: {
       ...DEFAULT_POLICY,
       quietHours: quietHours(answer('quietFrom'), answer('quietTo')),
@@ -218,8 +249,19 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const quietHours = (from: string, to: string): Policy['quietHours'] =>
   TIME.test(from) && TIME.test(to) ? { from, to } : DEFAULT_POLICY.quietHours;
 
-/** Addresses of a people field come as one line each. */
-const people = (answer: string | undefined): string[] => (answer ?? '').split('\n').filter(Boolean);
+/**
+ * Addresses of a people field have a comma between them; where the platform has no forms, names are typed. With a list of
+ * members at hand, who is not among them is left out.
+ */
+function peopleIn(answer: string | undefined, members: readonly Person[]): string[] {
+  const named = (answer ?? '')
+    .split(/[,\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+  const addressOf = (each: string): string | undefined =>
+    members.find(({ address, name }) => address === each || name.toLowerCase() === each.toLowerCase())?.address;
+  return [...new Set(members.length === 0 ? named : named.flatMap((each) => addressOf(each) ?? []))];
+}
 
 const answersOf = (draft: Inquiry): Record<string, string> => ({
   topic: draft.topic,
@@ -231,10 +273,10 @@ const answersOf = (draft: Inquiry): Record<string, string> => ({
   timeZone: draft.timeZone,
   quietFrom: draft.policy.quietHours.from,
   quietTo: draft.policy.quietHours.to,
-  facilitators: draft.facilitators.join('\n'),
-  leaders: draft.roles.leader.join('\n'),
-  supervisors: draft.roles.supervisor.join('\n'),
-  stakeholders: draft.roles.stakeholder.join('\n'),
+  facilitators: draft.facilitators.join(','),
+  leaders: draft.roles.leader.join(','),
+  supervisors: draft.roles.supervisor.join(','),
+  stakeholders: draft.roles.stakeholder.join(','),
 });
 
 async function ownDraft(flow: Flow, event: Pressed): Promise<Inquiry | null> {

@@ -3,9 +3,10 @@ import { degrade, type Route } from '../domain/degrade.ts';
 import { PorrasError, messageOf } from '../errors.ts';
 import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
 import { platformOf, type Flow } from './context.ts';
+import { isNudge, isReceipt, nudgeOf } from './plan-delivery.ts';
 
 /** After so many tries a delivery has failed. With the queue's backoff that is some hours. */
-const MAX_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 20;
 
 /**
  * Sends a planned message, once as far as the platform lets us know. What a platform lacks is degraded here and
@@ -19,12 +20,20 @@ export async function deliver(flow: Flow, deliveryId: string): Promise<void> {
   const capabilities = platform.capabilities(delivery.workspaceId);
   const { route, message } = degrade(delivery, capabilities, flow.content.say);
   if (route.by === 'nothing') return finish(flow, delivery, { status: 'skipped', error: route.why });
-  // It was being sent when a process died: look before sending again, where the platform lets us.
-  if (delivery.status === 'sending' && capabilities.has('find-sent')) {
+  if ((await flow.store.workspaces.get(delivery.workspaceId))?.removedAt)
+    return finish(flow, delivery, { status: 'skipped', error: 'removed from the workspace' });
+  // It may have gone out when a process died or an answer got lost: look before sending again, where the platform lets us.
+  const mayBeOut = delivery.status === 'sending' || delivery.attempts > 0 || isReceipt(delivery.id);
+  if (mayBeOut && capabilities.has('find-sent')) {
     const ref = await platform.findSent(delivery.recipient, delivery.id);
     if (ref) return finish(flow, delivery, { status: 'sent', ref });
   }
-  await flow.store.deliveries.update({ id: delivery.id }, { status: 'sending', attempts: delivery.attempts + 1 });
+  const claimed = await flow.store.deliveries.update(
+    { id: delivery.id, status: delivery.status },
+    { status: 'sending', attempts: delivery.attempts + 1 },
+  );
+  // Somebody answered, or Porras was removed, since it was read.
+  if (claimed === 0) return;
   const picture = message.picture ? await flow.store.pictures.get(message.picture.id) : null;
   try {
     const ref = await send(platform, route, { message, picture, key: delivery.id });
@@ -53,6 +62,7 @@ async function finish(
   delivery: Delivery,
   fate: { status: 'sent' | 'skipped' | 'failed'; ref?: string | null; error?: string },
 ): Promise<void> {
+  if (isReceipt(delivery.id)) return void (await flow.store.deliveries.delete({ id: delivery.id }));
   const forgotten = delivery.forget ? { message: { ...delivery.message, text: '', markdown: '' } } : {};
   await flow.store.deliveries.update(
     { id: delivery.id },
@@ -64,6 +74,9 @@ async function finish(
       ...forgotten,
     },
   );
+  // An invitation that never came was none: it does not count against how many one may get.
+  if (fate.status !== 'sent' && isNudge(delivery.id))
+    await flow.store.nudges.update({ id: nudgeOf(delivery.id), outcome: 'sent' }, { outcome: 'skipped' });
   if (fate.status === 'sent' && delivery.inquiryId) flow.changed(delivery.inquiryId);
 }
 

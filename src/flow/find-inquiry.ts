@@ -1,12 +1,15 @@
+import type { Contribution, Via } from '../domain/contribution.ts';
 import type { Address, Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Person, Place } from '../domain/platform-event.ts';
+import { may } from '../domain/rights.ts';
 import type { Round } from '../domain/round.ts';
-import type { Flow } from './context.ts';
+import { platformOf, type Flow } from './context.ts';
 
 /** The inquiry that lives in a channel and has not been closed, or null. */
 export async function inquiryIn(flow: Flow, channel: Address): Promise<Inquiry | null> {
   const row = await flow.store.channels.get(channel);
-  return row?.inquiryId ? flow.store.inquiries.get(row.inquiryId) : null;
+  const inquiry = row?.inquiryId ? await flow.store.inquiries.get(row.inquiryId) : null;
+  return inquiry?.status === 'closed' ? null : inquiry;
 }
 
 /**
@@ -53,6 +56,76 @@ export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Pe
   };
   await flow.store.participants.insert(participant);
   return participant;
+}
+
+/**
+ * Whether this person takes part or may begin to: those in the list of participants, and whoever is in a channel of the
+ * inquiry. What a form says of itself is no proof of either.
+ */
+export async function mayTakePart(
+  flow: Flow,
+  inquiry: Inquiry,
+  person: Address,
+  place: Place | null,
+): Promise<boolean> {
+  const participant = await participantOf(flow, inquiry, person);
+  if (may('contribute', { person, inquiry, participant })) return true;
+  if (place && !place.private && inquiry.channels.includes(place.channel)) return true;
+  return (await channelsWith(flow, inquiry, person)).length > 0;
+}
+
+/** The channels of an inquiry in which a person is, as far as the platform tells. */
+export async function channelsWith(flow: Flow, inquiry: Inquiry, person: Address): Promise<Address[]> {
+  const found: Address[] = [];
+  for (const channel of inquiry.channels) {
+    const platform = platformOf(flow, channel);
+    if (!platform.capabilities(inquiry.workspaceId).has('list-members')) continue;
+    if ((await platform.members(channel)).some((each) => each.address === person)) found.push(channel);
+  }
+  return found;
+}
+
+export async function contributionAt(flow: Flow, ref: string): Promise<Contribution | null> {
+  return (await flow.store.contributions.find({ ref }))[0] ?? null;
+}
+
+/** How far back one looks for what a person was last asked. */
+const LAST_SAID = 5;
+
+/**
+ * The round that a message answers by where it stands: in the thread of a question, or in private after one.
+ */
+export async function roundAsked(
+  flow: Flow,
+  { person, threadRef, via }: { person: Address; threadRef: string | null; via: Via },
+): Promise<Round | null> {
+  const asked = threadRef
+    ? await flow.store.deliveries.find({ ref: threadRef })
+    : via === 'private'
+      ? await flow.store.deliveries.find(
+          { recipient: person, status: 'sent' },
+          { by: 'sentAt', descending: true, limit: LAST_SAID },
+        )
+      : [];
+  const roundId = asked.find((delivery) => delivery.roundId)?.roundId;
+  return roundId ? flow.store.rounds.get(roundId) : null;
+}
+
+/**
+ * The inquiry that a private message speaks to: that of the thread or question which it answers, while it goes on and the
+ * person takes part; else the one that `inquiryMeant` tells.
+ */
+export async function inquiryAnswered(
+  flow: Flow,
+  { place, by, threadRef }: { place: Place; by: Person; threadRef: string | null },
+): Promise<Inquiry | null> {
+  const parent = threadRef ? await contributionAt(flow, threadRef) : null;
+  const round = parent ? null : await roundAsked(flow, { person: by.address, threadRef, via: 'private' });
+  const id = parent?.inquiryId ?? round?.inquiryId;
+  const inquiry = id ? await flow.store.inquiries.get(id) : null;
+  const goesOn = inquiry?.status === 'running' || inquiry?.status === 'paused';
+  const participant = inquiry && (await participantOf(flow, inquiry, by.address));
+  return goesOn && participant?.leftAt === null ? inquiry : inquiryMeant(flow, place, by.address);
 }
 
 /** The round that is open; the latest one where several are, as when a pre-phase runs beside the first round. */

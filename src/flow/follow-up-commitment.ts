@@ -60,9 +60,10 @@ export async function settleCommitment(flow: Flow, event: Handled<EventOf<'form-
   if (!found || (status !== 'done' && status !== 'dropped')) return tellPrivately(flow, event, 'not-allowed', {});
   const { commitment, inquiry } = found;
   const outcome = event.answers['outcome']?.trim().slice(0, 500) || null;
-  await flow.store.commitments.update({ id: commitment.id }, { status, outcome });
+  // The state changes last: a run that died before that is done again, and what was said is said once.
   await tellPrivately(flow, event, 'settle.done', { idea: commitment.contributionId ? 'yes' : 'no' });
   await tellWhoseIdeaItWas(flow, inquiry, { ...commitment, status, outcome });
+  await flow.store.commitments.update({ id: commitment.id, status: 'open' }, { status, outcome });
   flow.changed(inquiry.id);
 }
 

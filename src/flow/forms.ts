@@ -5,10 +5,10 @@ import { takeCommitment } from './commit.ts';
 import type { Flow } from './context.ts';
 import { correctPlacement } from './correct-placement.ts';
 import { draftInquiry } from './create-inquiry.ts';
-import { inquiryMeant } from './find-inquiry.ts';
+import { inquiryMeant, openRoundOf } from './find-inquiry.ts';
 import { settleCommitment } from './follow-up-commitment.ts';
 import { fixTheme } from './fix-theme.ts';
-import { answerInSession } from './open-form.ts';
+import { answerInSession } from './form-session.ts';
 import type { Handled } from './receive-event.ts';
 import { saveSettings } from './settings.ts';
 import { tellPrivately } from './tell-privately.ts';
@@ -47,5 +47,8 @@ async function submitAnonymousAnswer(flow: Flow, event: Submitted): Promise<void
     : await inquiryMeant(flow, null, event.by.address);
   if (inquiry?.status !== 'running') return tellPrivately(flow, event, 'no-inquiry-for-you', {});
   const text = event.answers['text']?.trim() ?? '';
-  if (text !== '') await answerAnonymously(flow, inquiry, event, { text, roundId: round?.id ?? null });
+  if (text === '') return tellPrivately(flow, event, 'form.not-understood', {});
+  // A late answer is one too; a round that was never asked cannot be answered.
+  const asked = round?.status === 'open' || round?.status === 'closed' ? round : await openRoundOf(flow, inquiry.id);
+  await answerAnonymously(flow, inquiry, event, { text, roundId: asked?.id ?? null });
 }

@@ -1,31 +1,39 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import { pressNumberedChoice } from './choices.ts';
 import type { Flow } from './context.ts';
-import { inquiryMeant } from './find-inquiry.ts';
+import { inquiryAnswered, inquiryMeant } from './find-inquiry.ts';
 import { answerFormInPrivate } from './forms.ts';
 import { acknowledgeInChannel, acknowledgeInPrivate } from './acknowledge.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
-import { bareCommand, calledCommand, isAnonymous, runCommand } from './run-command.ts';
+import { bareCommand, calledCommand, isAnonymous, runCommand, standsAlone } from './run-command.ts';
 import { tellPrivately } from './tell-privately.ts';
 
-/** Step 3. Decides what a message is: an answer to a form, a number that stands for a button, a command, or a contribution. */
+/**
+ * Step 3. Decides what a message is: an answer to a form, a number that stands for a button, a command, or a
+ * contribution.
+ */
 export async function hearMessage(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
   if (event.by.isBot || event.text.trim() === '') return;
   const called = calledCommand(event.text);
   if (called !== null && !event.place.private && isAnonymous(flow, called)) {
     return tellPrivately(flow, event, 'anonymous.in-the-open', {});
   }
-  if (called !== null) return command(flow, event, called);
-  return event.place.private ? hearInPrivate(flow, event) : hearInChannel(flow, event);
+  if (called !== null && standsAlone(flow, called)) return command(flow, event, called);
+  // Where Porras has to be mentioned to hear anything, an answer begins with its name.
+  const said = called === null ? event : { ...event, text: called };
+  if (event.place.private) return hearInPrivate(flow, said);
+  const heard = await hearInChannel(flow, said);
+  if (!heard && called !== null) await command(flow, event, called);
 }
 
 const command = (flow: Flow, event: Handled<EventOf<'message-posted'>>, text: string): Promise<void> =>
   runCommand(flow, { ...event, type: 'command-invoked', text, trigger: null });
 
-async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
+/** @returns whether an inquiry is running here that hears it. */
+async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<boolean> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
-  if (inquiry?.status !== 'running') return;
+  if (inquiry?.status !== 'running') return false;
   const contribution = await recordContribution(flow, inquiry, {
     eventId: event.id,
     by: event.by,
@@ -37,6 +45,7 @@ async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'
     visibility: 'named',
   });
   await acknowledgeInChannel(flow, inquiry, event.place.channel, contribution);
+  return true;
 }
 
 async function hearInPrivate(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<void> {
@@ -44,7 +53,7 @@ async function hearInPrivate(flow: Flow, event: Handled<EventOf<'message-posted'
   if (await pressNumberedChoice(flow, event)) return;
   const bare = bareCommand(flow, event.text);
   if (bare !== null) return command(flow, event, bare);
-  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
+  const inquiry = await inquiryAnswered(flow, event);
   if (inquiry?.status !== 'running') {
     return tellPrivately(flow, event, inquiry ? 'inquiry-paused' : 'no-inquiry-for-you', {});
   }

@@ -1,8 +1,10 @@
 import type { EventOf } from '../domain/platform-event.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
 import type { Flow } from './context.ts';
-import { ensureParticipant, inquiryIn, inquiryMeant, participantId } from './find-inquiry.ts';
+import { channelsWith, ensureParticipant, inquiryIn, inquiryMeant, participantId } from './find-inquiry.ts';
 import { helpText } from './help.ts';
 import type { Handled } from './receive-event.ts';
+import { unscheduleInquiry } from './start-inquiry.ts';
 import { tellPrivately } from './tell-privately.ts';
 
 /** Whoever joins the channel of an inquiry is welcomed in private and can take part from then on. */
@@ -12,7 +14,7 @@ export async function memberJoined(
 ): Promise<void> {
   if (event.by.isBot) return;
   const inquiry = await inquiryIn(flow, event.place.channel);
-  if (inquiry?.status !== 'running') return;
+  if (inquiry?.status !== 'running' && inquiry?.status !== 'paused') return;
   await ensureParticipant(flow, inquiry, event.by);
   await tellPrivately(flow, event, 'joined', { topic: inquiry.topic });
 }
@@ -20,11 +22,16 @@ export async function memberJoined(
 /** Whoever leaves is asked nothing more; what they said stays until they take it back. */
 export async function memberLeft(flow: Flow, event: EventOf<'member-joined' | 'member-left'>): Promise<void> {
   const inquiry = await inquiryIn(flow, event.place.channel);
-  if (!inquiry) return;
+  if (!inquiry || (await isInAnother(flow, inquiry, event))) return;
   await flow.store.participants.update(
     { id: participantId(inquiry.id, event.by.address), leftAt: null },
     { leftAt: event.at },
   );
+}
+
+/** An inquiry may live in several channels: leaving one of them is not leaving it. */
+async function isInAnother(flow: Flow, inquiry: Inquiry, { place, by }: EventOf<'member-joined' | 'member-left'>) {
+  return (await channelsWith(flow, inquiry, by.address)).some((channel) => channel !== place.channel);
 }
 
 /** Where the platform has a home for Porras but the adapter draws nothing of its own, help is what one finds. */
@@ -49,10 +56,14 @@ export async function workspaceInstalled(flow: Flow, event: EventOf<'installed'>
 
 /** Nothing more is sent to a workspace that removed Porras; what people said is kept or erased by its owner's word. */
 export async function workspaceRemoved(flow: Flow, event: EventOf<'removed'>): Promise<void> {
-  await flow.store.workspaces.update({ id: event.workspaceId }, { removedAt: event.at });
-  await flow.store.inquiries.update({ workspaceId: event.workspaceId, status: 'running' }, { status: 'paused' });
+  const { workspaceId } = event;
+  await flow.store.workspaces.update({ id: workspaceId }, { removedAt: event.at });
+  for (const { id } of await flow.store.inquiries.find({ workspaceId, status: 'running' })) {
+    await unscheduleInquiry(flow, id);
+    await flow.store.inquiries.update({ id, status: 'running' }, { status: 'paused' });
+  }
   await flow.store.deliveries.update(
-    { workspaceId: event.workspaceId, status: ['planned', 'sending'] },
+    { workspaceId, status: ['planned', 'sending'] },
     { status: 'skipped', error: 'removed from the workspace' },
   );
 }

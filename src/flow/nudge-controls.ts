@@ -4,7 +4,7 @@ import type { Pressed } from './choices.ts';
 import type { Flow } from './context.ts';
 import { participantOf } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
-import { markAnswered } from './record-contribution.ts';
+import { markAnswered, stopPlanned } from './record-contribution.ts';
 import { tellPrivately } from './tell-privately.ts';
 
 const SNOOZE_DAYS = 7;
@@ -12,7 +12,7 @@ const SNOOZE_DAYS = 7;
 /** A nudge can be contested, put off, and stopped for good with one press (DESIGN 5.3). */
 export async function contributedElsewhere(flow: Flow, event: Pressed): Promise<void> {
   const found = await participantInRound(flow, event);
-  if (!found) return tellPrivately(flow, event, 'choice.expired', {});
+  if (!found?.isOpen) return tellPrivately(flow, event, 'choice.expired', {});
   await markAnswered(flow, found.participant, found.roundId, 'elsewhere', flow.clock.now());
   await tellPrivately(flow, event, 'nudge.elsewhere', {});
 }
@@ -70,6 +70,7 @@ async function changeNudges(
   outcome: 'snoozed' | 'stopped' | null,
 ): Promise<void> {
   await flow.store.participants.update({ person: event.by.address }, patch);
+  if (outcome) await stopPlanned(flow, { recipient: event.by.address }, outcome);
   const found = await participantInRound(flow, event);
   if (!found || !outcome) return;
   await flow.store.nudges.update(
@@ -86,5 +87,6 @@ async function participantInRound(flow: Flow, event: Pressed) {
   const round = await flow.store.rounds.get(event.value);
   const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  return round && inquiry && participant ? { roundId: round.id, inquiry, participant } : null;
+  const isOpen = round?.status === 'open';
+  return round && inquiry && participant ? { roundId: round.id, isOpen, inquiry, participant } : null;
 }

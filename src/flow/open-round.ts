@@ -1,4 +1,5 @@
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import { localDate, startOfDay } from '../domain/local-time.ts';
 import type { Choice } from '../domain/message.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { questionNumber } from '../domain/question-number.ts';
@@ -8,6 +9,7 @@ import { choice } from './choice.ts';
 import type { Flow } from './context.ts';
 import { questionText } from './labelled.ts';
 import { sayInChannels, sayInPrivate } from './plan-delivery.ts';
+import { markAnswered } from './record-contribution.ts';
 
 /** Step 6. Opens a round at its time: asks its question in the channels, or of each participant in private. */
 export async function openRound(flow: Flow, roundId: string): Promise<void> {
@@ -18,9 +20,23 @@ export async function openRound(flow: Flow, roundId: string): Promise<void> {
   await flow.store.rounds.update({ id: roundId, status: 'planned' }, { status: 'open', openedAt: flow.clock.now() });
   // Not only when this run opened it: a run that died after opening has still to ask.
   if ((await flow.store.rounds.get(roundId))?.status !== 'open') return;
-  if (round.setting === 'channel') await askInChannels(flow, inquiry, round);
-  else await askEach(flow, inquiry, round);
+  if (round.setting === 'channel') {
+    await takeEarlyAnswers(flow, inquiry, round);
+    await askInChannels(flow, inquiry, round);
+  } else await askEach(flow, inquiry, round);
   flow.changed(inquiry.id);
+}
+
+/** What people said on the opening day before the question came, when nothing was open, are answers to it. */
+async function takeEarlyAnswers(flow: Flow, inquiry: Inquiry, { id: roundId, opensAt }: Round): Promise<void> {
+  const morning = startOfDay(localDate(opensAt, inquiry.timeZone), inquiry.timeZone);
+  const { id: inquiryId } = inquiry;
+  const early = await flow.store.contributions.find({ inquiryId, roundId: null, sentAt: { gte: morning } });
+  for (const { id, participantId, sentAt } of early) {
+    const participant = participantId === null ? null : await flow.store.participants.get(participantId);
+    if (participant) await markAnswered(flow, participant, roundId, 'contribution', sentAt);
+    await flow.store.contributions.update({ id, roundId: null }, { roundId });
+  }
 }
 
 async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Message } from '../domain/message.ts';
+import type { Tables } from '../ports/store.ts';
 import type { Flow } from './context.ts';
 
-type Planned = Pick<Delivery, 'id' | 'workspaceId' | 'inquiryId' | 'roundId' | 'target' | 'message'> & {
+export type Planned = Pick<Delivery, 'id' | 'workspaceId' | 'inquiryId' | 'roundId' | 'target' | 'message'> & {
   forget?: boolean;
 };
 
@@ -12,7 +13,13 @@ type Planned = Pick<Delivery, 'id' | 'workspaceId' | 'inquiryId' | 'roundId' | '
  * plans once; queueing again is harmless and mends a run that died in between.
  */
 export async function planDelivery(flow: Flow, planned: Planned): Promise<void> {
-  await flow.store.deliveries.insert({
+  await putInOutbox(flow, flow.store, planned);
+  await queueDelivery(flow, planned.id);
+}
+
+/** Only the first half, for a transaction; `queueDelivery` has to follow it. */
+export async function putInOutbox(flow: Flow, tables: Pick<Tables, 'deliveries'>, planned: Planned): Promise<void> {
+  await tables.deliveries.insert({
     ...planned,
     recipient: planned.target.to === 'channel' ? planned.target.channel : planned.target.person,
     forget: planned.forget ?? false,
@@ -23,8 +30,22 @@ export async function planDelivery(flow: Flow, planned: Planned): Promise<void> 
     plannedAt: flow.clock.now(),
     sentAt: null,
   });
-  await flow.queue.add({ name: 'deliver', deliveryId: planned.id }, { key: `deliver:${planned.id}` });
 }
+
+export const queueDelivery = (flow: Flow, deliveryId: string): Promise<void> =>
+  flow.queue.add({ name: 'deliver', deliveryId }, { key: `deliver:${deliveryId}` });
+
+/**
+ * Id of the message that tells the code of an anonymous answer. It is not made from the event's id, by which one could
+ * look up when the event came; and its row goes once it is sent, since it says who wrote something anonymous.
+ */
+export const receiptId = (flow: Flow, nonce: string): string => `receipt:${flow.contributionId(`receipt ${nonce}`)}`;
+export const isReceipt = (deliveryId: string): boolean => deliveryId.startsWith('receipt:');
+
+/** Id of the message of a nudge, by the nudge's. */
+export const nudgeDeliveryId = (nudgeId: string): string => `nudge:${nudgeId}`;
+export const isNudge = (deliveryId: string): boolean => deliveryId.startsWith('nudge:');
+export const nudgeOf = (deliveryId: string): string => deliveryId.slice('nudge:'.length);
 
 /** Says something in every channel of an inquiry. */
 export async function sayInChannels(

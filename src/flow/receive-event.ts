@@ -1,5 +1,6 @@
 import type { PlatformEvent } from '../domain/platform-event.ts';
 import type { EventSink } from '../ports/chat-platform.ts';
+import type { Tables } from '../ports/store.ts';
 import type { Flow } from './context.ts';
 
 /**
@@ -28,4 +29,12 @@ export type Handled<E extends PlatformEvent = PlatformEvent> = E & { nonce: stri
 export const fromPayload = (payload: unknown): Handled => {
   const event = payload as Handled & { at: string | Date };
   return { ...event, at: new Date(event.at) };
+};
+
+/**
+ * Writes down what an event was understood as, before anything comes of it: a run that dies after that goes on from
+ * there, even if by then the event alone would mean something else.
+ */
+export const understand = async (tables: Pick<Tables, 'events'>, event: Handled): Promise<void> => {
+  await tables.events.update({ id: event.id, handledAt: null }, { payload: toPayload(event, event.nonce) });
 };

@@ -2,10 +2,12 @@ import type { Contribution, Via, Visibility } from '../domain/contribution.ts';
 import { heldUntil } from '../domain/hold.ts';
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Person } from '../domain/platform-event.ts';
-import type { Round } from '../domain/round.ts';
 import { hashReceipt } from '../domain/receipt.ts';
+import type { Round } from '../domain/round.ts';
+import { coarseDay } from './coarse-day.ts';
 import type { Flow } from './context.ts';
-import { ensureParticipant, openRoundOf } from './find-inquiry.ts';
+import { contributionAt, ensureParticipant, openRoundOf, roundAsked } from './find-inquiry.ts';
+import { isNudge } from './plan-delivery.ts';
 
 /** What somebody said, and how. */
 export interface Said {
@@ -18,6 +20,7 @@ export interface Said {
   sentAt: Date;
   via: Via;
   visibility: Visibility;
+  /** A round of the inquiry, where it is known already. */
   roundId?: string;
   /** For an anonymous one: unguessable, so that its id cannot be worked out from the event's. */
   nonce?: string;
@@ -28,11 +31,27 @@ export interface Said {
 /** Step 4. Stores what a person said, once, marks that they answered, and has it labelled. */
 export async function recordContribution(flow: Flow, inquiry: Inquiry, said: Said): Promise<Contribution> {
   const participant = await ensureParticipant(flow, inquiry, said.by);
+  const contribution = await stored(flow, await contributionFrom(flow, inquiry, said, participant));
+  if (contribution.roundId) await markAnswered(flow, participant, contribution.roundId, 'contribution', said.sentAt);
+  if (inquiry.policy.holdLeadersHours > 0) await requestRelease(flow, inquiry, contribution, participant);
+  await requestLabels(flow, inquiry.id);
+  flow.changed(inquiry.id);
+  return contribution;
+}
+
+async function contributionFrom(
+  flow: Flow,
+  inquiry: Inquiry,
+  said: Said,
+  participant: Participant,
+): Promise<Contribution> {
   const parent = said.threadRef ? await contributionAt(flow, said.threadRef) : null;
-  const round = await roundOf(flow, inquiry, said, parent, participant);
+  const inSameTalk = parent?.inquiryId === inquiry.id ? parent : null;
+  const round = await roundOf(flow, inquiry, said, inSameTalk);
   const anonymous = said.visibility === 'anonymous';
-  const held = said.via === 'private' && round ? await holdFor(flow, inquiry, participant, round) : null;
-  const contribution: Contribution = {
+  // Holding an anonymous one would tell that it is a leader's.
+  const held = said.via === 'private' && !anonymous && round ? await holdFor(flow, inquiry, participant, round) : null;
+  return {
     id: flow.contributionId(said.nonce ?? said.eventId),
     inquiryId: inquiry.id,
     roundId: round?.id ?? null,
@@ -42,21 +61,22 @@ export async function recordContribution(flow: Flow, inquiry: Inquiry, said: Sai
     text: said.text,
     lang: flow.detectLanguage(said.text, participant.lang),
     ref: anonymous ? null : said.ref,
-    replyTo: parent?.inquiryId === inquiry.id ? parent.id : null,
+    replyTo: inSameTalk?.id ?? null,
     status: held ? 'held' : 'live',
-    // The exact second would point to the author of an anonymous answer; its day does not.
-    sentAt: anonymous ? startOfDay(said.sentAt) : said.sentAt,
+    sentAt: anonymous ? coarseDay(said.sentAt) : said.sentAt,
     editedAt: null,
     labelledAt: null,
     receipt: said.receipt ? hashReceipt(said.receipt) : null,
   };
-  await flow.store.contributions.insert(contribution);
-  if (round) await markAnswered(flow, participant, round.id, 'contribution', contribution.sentAt);
-  if (held)
-    await flow.queue.add({ name: 'release-held', inquiryId: inquiry.id }, { at: held, key: `held:${contribution.id}` });
-  await requestLabels(flow, inquiry.id);
-  flow.changed(inquiry.id);
-  return contribution;
+}
+
+/** What is there already, by its id or its place, is what a run before this one stored, and holds as it is. */
+async function stored(flow: Flow, contribution: Contribution): Promise<Contribution> {
+  if (await flow.store.contributions.insert(contribution)) return contribution;
+  const { id, ref } = contribution;
+  return (
+    (await flow.store.contributions.get(id)) ?? (ref === null ? null : await contributionAt(flow, ref)) ?? contribution
+  );
 }
 
 /** Has what is new labelled: at once, or together with what comes in the next while. */
@@ -68,7 +88,11 @@ export async function requestLabels(flow: Flow, inquiryId: string): Promise<void
   );
 }
 
-/** Keeps that a participant answered, apart from what they said, and closes the nudge that asked for it. */
+/**
+ * Keeps that a participant answered, apart from what they said, closes the nudge that asked for it, and stops one that
+ * is on its way. Of when they answered only the day is kept, as for anonymous answers: a finer time would tell which of
+ * the answers of that day is whose.
+ */
 export async function markAnswered(
   flow: Flow,
   participant: Participant,
@@ -76,43 +100,33 @@ export async function markAnswered(
   how: 'contribution' | 'elsewhere',
   at: Date,
 ): Promise<void> {
-  const id = `${roundId}:${participant.id}`;
-  const { inquiryId } = participant;
-  await flow.store.answered.insert({ id, inquiryId, roundId, participantId: participant.id, how, at });
+  const { inquiryId, id: participantId, person } = participant;
+  const id = `${roundId}:${participantId}`;
+  await flow.store.answered.insert({ id, inquiryId, roundId, participantId, how, at: coarseDay(at) });
+  await stopPlanned(flow, { recipient: person, roundId }, 'answered meanwhile');
   const outcome = how === 'contribution' ? 'answered' : 'elsewhere';
-  await flow.store.nudges.update({ roundId, participantId: participant.id, outcome: 'sent' }, { outcome });
+  await flow.store.nudges.update({ roundId, participantId, outcome: 'sent' }, { outcome });
 }
 
-export async function contributionAt(flow: Flow, ref: string): Promise<Contribution | null> {
-  return (await flow.store.contributions.find({ ref }))[0] ?? null;
-}
-
-async function roundOf(
+/** Invitations that have not gone out yet do not go out any more. */
+export async function stopPlanned(
   flow: Flow,
-  inquiry: Inquiry,
-  said: Said,
-  parent: Contribution | null,
-  participant: Participant,
-): Promise<Round | null> {
+  which: { recipient: string; roundId?: string },
+  why: string,
+): Promise<void> {
+  const planned = await flow.store.deliveries.find({ ...which, status: 'planned' });
+  const nudges = planned.filter((each) => isNudge(each.id)).map((each) => each.id);
+  await flow.store.deliveries.update({ id: nudges, status: 'planned' }, { status: 'skipped', error: why });
+}
+
+async function roundOf(flow: Flow, inquiry: Inquiry, said: Said, parent: Contribution | null): Promise<Round | null> {
   if (said.roundId) return flow.store.rounds.get(said.roundId);
   if (parent?.roundId) return flow.store.rounds.get(parent.roundId);
-  const asked = said.threadRef
-    ? await flow.store.deliveries.find({ ref: said.threadRef })
-    : await lastAsked(flow, said, participant);
-  const roundId = asked.find((delivery) => delivery.roundId)?.roundId;
-  const round = roundId ? await flow.store.rounds.get(roundId) : null;
+  const asked = await roundAsked(flow, { person: said.by.address, threadRef: said.threadRef, via: said.via });
+  const own = asked?.inquiryId === inquiry.id ? asked : null;
   // Without a thread, an answer is to what is open, not to a round long past.
-  return round && (said.threadRef || round.status === 'open') ? round : openRoundOf(flow, inquiry.id);
+  return own && (said.threadRef || own.status === 'open') ? own : openRoundOf(flow, inquiry.id);
 }
-
-/** In private, a message without a thread answers what Porras last asked this person. */
-const lastAsked = async (flow: Flow, said: Said, participant: Participant) =>
-  said.via === 'private'
-    ? flow.store.deliveries.find(
-        { recipient: participant.person, status: 'sent' },
-        { by: 'sentAt', descending: true, limit: 5 },
-      )
-    : [];
 
 async function holdFor(flow: Flow, inquiry: Inquiry, participant: Participant, round: Round): Promise<Date | null> {
   if (inquiry.policy.holdLeadersHours === 0) return null;
@@ -121,4 +135,16 @@ async function holdFor(flow: Flow, inquiry: Inquiry, participant: Participant, r
   return heldUntil({ participant, round, answered, participants, policy: inquiry.policy, at: flow.clock.now() });
 }
 
-const startOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000);
+/** What is held is looked at again when its time is up, and each time that somebody else has answered. */
+async function requestRelease(
+  flow: Flow,
+  inquiry: Inquiry,
+  contribution: Contribution,
+  participant: Participant,
+): Promise<void> {
+  const job = { name: 'release-held', inquiryId: inquiry.id } as const;
+  if (contribution.status !== 'held') return flow.queue.add(job, { key: `held:${inquiry.id}` });
+  const round = contribution.roundId ? await flow.store.rounds.get(contribution.roundId) : null;
+  const until = round && (await holdFor(flow, inquiry, participant, round));
+  await flow.queue.add(job, { at: until ?? flow.clock.now(), key: `held:${contribution.id}` });
+}

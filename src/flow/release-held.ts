@@ -17,6 +17,7 @@ export async function releaseHeld(flow: Flow, inquiryId: string): Promise<void> 
       participant && round?.status === 'open'
         ? heldUntil({ participant, round, answered, participants, policy: inquiry.policy, at })
         : null;
+    // Its time came, staff have spoken, its round is over, or it cannot be told whose it is.
     if (!until || until <= at)
       await flow.store.contributions.update({ id: contribution.id, status: 'held' }, { status: 'live' });
   }

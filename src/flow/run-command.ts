@@ -1,5 +1,7 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { excerpt } from '../domain/excerpt.ts';
+import { questionNumber } from '../domain/question-number.ts';
 import { type Action, may } from '../domain/rights.ts';
 import { LANGUAGES } from '../domain/words.ts';
 import { answerAnonymously } from './answer-anonymously.ts';
@@ -14,11 +16,11 @@ import { inquiryMeant, openRoundOf, participantOf } from './find-inquiry.ts';
 import { openFixThemeForm } from './fix-theme.ts';
 import { helpText } from './help.ts';
 import { showMine } from './show-mine.ts';
-import type { Handled } from './receive-event.ts';
+import { understand, type Handled } from './receive-event.ts';
 import { sendNudges } from './send-nudge.ts';
 import { openSettings } from './settings.ts';
 import { showStatus } from './show-status.ts';
-import { closeInquiry, pauseInquiry, resumeInquiry, skipRound } from './steer-inquiry.ts';
+import { closeInquiry, pauseInquiry, resumeInquiry, roundToSkip, skipRound } from './steer-inquiry.ts';
 import { tellPrivately } from './tell-privately.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
 
@@ -29,13 +31,23 @@ export async function runCommand(flow: Flow, event: Invoked): Promise<void> {
   const [word = '', ...rest] = event.text.trim().split(/\s+/);
   const name = word === '' ? 'help' : commandNamed(flow, word);
   const command = name && COMMANDS[name];
-  if (!command) return tellPrivately(flow, event, 'command.unknown', { word });
+  if (!command) return tellPrivately(flow, event, 'command.unknown', { word: excerpt(word, 40) });
   await command(flow, event, rest.join(' '));
 }
 
 /** What follows when a message calls Porras by name; null when it does not. */
 export const calledCommand = (text: string): string | null =>
   /^\s*[/@]porras\b[:,]?\s*(.*)$/isu.exec(text)?.[1]?.trim() ?? null;
+
+/**
+ * Whether what follows Porras's name is a command: only an anonymous answer and a code follow their word. "@porras close
+ * to our customers we ..." closes nothing.
+ */
+export function standsAlone(flow: Flow, called: string): boolean {
+  const [word = '', ...rest] = called.split(/\s+/);
+  const name = commandNamed(flow, word);
+  return rest.length === 0 || name === 'anonymous' || name === 'withdraw';
+}
 
 /**
  * In private a bare command word will do; nothing else of the message may follow it, so that an answer is never taken
@@ -68,33 +80,47 @@ function commandNamed(flow: Flow, word: string): string | undefined {
 }
 
 /** What a facilitator's command does; @returns what is then said to the facilitator. */
-type Steering = (flow: Flow, inquiry: Inquiry, event: Invoked) => Promise<{ key: string; params?: Params }>;
+type Steering = (
+  flow: Flow,
+  inquiry: Inquiry,
+  event: Invoked,
+  rest: string,
+) => Promise<{ key: string; params?: Params }>;
 
 /** A facilitator's command: the right to it is checked here, for all of them alike. */
 function steer(action: Action, act: Steering): Command {
-  return async (flow, event) => {
+  return async (flow, event, rest) => {
     const inquiry = await inquiryMeant(flow, event.place, event.by.address);
     if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
     const participant = await participantOf(flow, inquiry, event.by.address);
     if (!may(action, { person: event.by.address, inquiry, participant })) {
       return tellPrivately(flow, event, 'facilitators-only', {});
     }
-    const { key, params = {} } = await act(flow, inquiry, event);
+    const { key, params = {} } = await act(flow, inquiry, event, rest);
     await tellPrivately(flow, event, key, params);
   };
 }
 
-/** Pauses, resumes or closes. */
+/**
+ * Pauses, resumes or closes. The word is planned first: a run that died in the middle is done again, and may find nothing
+ * left here that could be closed.
+ */
 const change =
   (act: (flow: Flow, inquiry: Inquiry, cause: string) => Promise<void>, key: string): Steering =>
   async (flow, inquiry, event) => {
+    await tellPrivately(flow, event, key, {});
     await act(flow, inquiry, event.id);
     return { key };
   };
 
-const skip: Steering = async (flow, inquiry) => {
-  const number = await skipRound(flow, inquiry);
-  return number === null ? { key: 'skip.nothing' } : { key: 'skip.done', params: { number } };
+/** Which round is skipped is decided once: done again, the same one is skipped, not the next. */
+const skip: Steering = async (flow, inquiry, event, chosen) => {
+  const round = chosen === '' ? await roundToSkip(flow, inquiry) : await flow.store.rounds.get(chosen);
+  if (round?.inquiryId !== inquiry.id) return { key: 'skip.nothing' };
+  await understand(flow.store, { ...event, text: `skip ${round.id}` });
+  await skipRound(flow, inquiry, round);
+  const number = questionNumber(round, await flow.store.rounds.find({ inquiryId: inquiry.id }));
+  return { key: 'skip.done', params: { number } };
 };
 
 const digestNow: Steering = async (flow, inquiry, event) => {

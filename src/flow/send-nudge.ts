@@ -7,7 +7,8 @@ import type { Round } from '../domain/round.ts';
 import { choice } from './choice.ts';
 import type { Flow } from './context.ts';
 import { questionText } from './labelled.ts';
-import { sayInPrivate } from './plan-delivery.ts';
+import { holidaysOf } from './model-of.ts';
+import { nudgeDeliveryId, sayInPrivate } from './plan-delivery.ts';
 import { answerChoices } from './open-round.ts';
 
 /**
@@ -27,16 +28,38 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
     flow.store.answered.find({ inquiryId }),
     flow.store.nudges.find({ inquiryId }),
   ]);
-  const isHoliday = (date: string) => inquiry.policy.holidays !== null && flow.isHoliday(inquiry.policy.holidays, date);
+  const isHoliday = holidaysOf(flow, inquiry);
+  const lately = await latelyInTouch(flow, inquiry, nudges);
   let again: Date | null = null;
   for (const participant of quietParticipants({ participants, round, answered, at })) {
     const verdict = mayNudge({ participant, inquiry, round, nudges, answered, at, isHoliday });
-    if (verdict.ok) {
+    const rested = lately.get(participant.id);
+    const notBefore = verdict.ok ? rested : verdict.notBefore;
+    if (verdict.ok && !rested) {
       const asked = rounds.filter((each) => each.setting === 'channel');
-      await nudge(flow, inquiry, round, participant, nudgeReason({ participant, rounds: asked, answered }), nudges);
-    } else if (verdict.notBefore && (!again || verdict.notBefore < again)) again = verdict.notBefore;
+      const reason = nudgeReason({ participant, rounds: asked, answered, round });
+      await nudge(flow, inquiry, round, participant, reason, nudges);
+    } else if (notBefore && notBefore < round.closesAt && (!again || notBefore < again)) again = notBefore;
   }
   if (again) await flow.queue.add({ name: 'nudge-quiet', roundId }, { at: again, key: `nudge:${roundId}` });
+}
+
+/** Whoever has just written, a late answer to an earlier question too, or was just invited, is left in peace so long. */
+const REST_MS = 24 * 3_600_000;
+
+/** Participant id -> when the rest after what they last wrote, or after their last nudge, is over; only if it is not. */
+async function latelyInTouch(flow: Flow, inquiry: Inquiry, nudges: Nudge[]): Promise<Map<string, Date>> {
+  const since = new Date(flow.clock.now().getTime() - REST_MS);
+  const said = await flow.store.contributions.find({ inquiryId: inquiry.id, sentAt: { gt: since } });
+  const touches = [
+    ...said.map(({ participantId, sentAt }) => ({ participantId, at: sentAt })),
+    ...nudges.filter((each) => each.outcome !== 'skipped' && each.at > since),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return new Map(
+    touches.flatMap(({ participantId, at }) =>
+      participantId === null ? [] : [[participantId, new Date(at.getTime() + REST_MS)]],
+    ),
+  );
 }
 
 async function nudge(
@@ -70,6 +93,8 @@ async function nudge(
     ],
   };
   const { id: inquiryId } = inquiry;
+  // Planned before it is noted: one that is noted counts, and a run that died in between would owe it for ever.
+  await sayInPrivate(flow, inquiry, participant, nudgeDeliveryId(id), message, { roundId: round.id });
   await flow.store.nudges.insert({
     id,
     inquiryId,
@@ -81,5 +106,4 @@ async function nudge(
     at: flow.clock.now(),
     outcome: 'sent',
   });
-  await sayInPrivate(flow, inquiry, participant, `nudge:${id}`, message, { roundId: round.id });
 }

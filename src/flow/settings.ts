@@ -1,4 +1,5 @@
 import type { EventOf } from '../domain/platform-event.ts';
+import type { Participant } from '../domain/inquiry.ts';
 import { isDate, isTimeZone } from '../domain/local-time.ts';
 import { LANGUAGES } from '../domain/words.ts';
 import type { Flow } from './context.ts';
@@ -60,7 +61,8 @@ export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-subm
   const timeZone = answers['timeZone']?.trim() ?? '';
   const { awayFrom = '', awayTo = '' } = answers;
   if (!isTimeZone(timeZone)) return tellPrivately(flow, event, 'create.bad-time-zone', {});
-  const away = isDate(awayFrom) && isDate(awayTo) && awayFrom <= awayTo ? [{ from: awayFrom, to: awayTo }] : [];
+  const away = absencesFrom(awayFrom.trim(), awayTo.trim());
+  if (!away) return tellPrivately(flow, event, 'form.not-understood', {});
   const patch = {
     lang,
     timeZone,
@@ -69,4 +71,11 @@ export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-subm
   };
   await flow.store.participants.update({ person: event.by.address }, patch);
   await tellPrivately(flow, event, 'settings.saved', {});
+}
+
+/** One day or several, or none when both are empty; null when it cannot be told. */
+function absencesFrom(first: string, last: string): Participant['absences'] | null {
+  if (first === '' && last === '') return [];
+  const [from, to] = [first || last, last || first];
+  return isDate(from) && isDate(to) && from <= to ? [{ from, to }] : null;
 }

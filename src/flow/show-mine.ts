@@ -37,6 +37,6 @@ export async function showMine(flow: Flow, event: Handled<EventOf<'command-invok
         choice('withdraw', contribution.id, say('choice.withdraw')),
       ],
     };
-    await sendPrivately(flow, event, message, `mine:${contribution.id}`);
+    await sendPrivately(flow, event, message, `mine:${contribution.id}`, true);
   }
 }

@@ -1,21 +1,30 @@
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
+import { localDate } from '../domain/local-time.ts';
 import { digestCron, followUpCron, planRounds } from '../domain/plan.ts';
 import type { Round } from '../domain/round.ts';
 import type { Role } from '../domain/words.ts';
 import type { Pressed } from './choices.ts';
 import { platformOf, type Flow } from './context.ts';
-import { ensureParticipant, participantId } from './find-inquiry.ts';
-import { programmeOf } from './model-of.ts';
+import { ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
+import { holidaysOf, programmeOf } from './model-of.ts';
 import { sayInChannels } from './plan-delivery.ts';
 import { tellPrivately } from './tell-privately.ts';
 
-/** The preview's "start": the draft begins to live in its channels. */
+/** The preview's "start": the draft begins to live in its channels. Pressing it again begins nothing again. */
 export async function startInquiry(flow: Flow, event: Pressed): Promise<void> {
   const inquiry = await flow.store.inquiries.get(event.value);
-  if (inquiry?.status !== 'draft' || !inquiry.facilitators.includes(event.by.address)) {
+  const mayStart = inquiry?.status === 'draft' || inquiry?.status === 'running';
+  if (!mayStart || !inquiry.facilitators.includes(event.by.address)) {
     return tellPrivately(flow, event, 'choice.expired', {});
   }
+  for (const channel of inquiry.channels) {
+    const other = await inquiryIn(flow, channel);
+    if (other && other.id !== inquiry.id && other.status !== 'draft')
+      return tellPrivately(flow, event, 'create.already', { topic: other.topic });
+  }
+  if (inquiry.status === 'draft' && inquiry.startsOn < localDate(flow.clock.now(), inquiry.timeZone))
+    return tellPrivately(flow, event, 'create.bad-start', {});
   await beginInquiry(flow, inquiry);
   await tellPrivately(flow, event, 'create.started', { topic: inquiry.topic });
 }
@@ -35,10 +44,9 @@ export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> 
     await flow.store.channels.update({ id: channel }, { inquiryId: inquiry.id });
     await inviteMembers(flow, inquiry, channel);
   }
-  const rounds = roundsOf(flow, inquiry, 1);
-  await flow.store.rounds.insertMany(rounds);
-  await flow.store.inquiries.update({ id: inquiry.id }, { status: 'running' });
-  const participants = await flow.store.participants.count({ inquiryId: inquiry.id });
+  await flow.store.rounds.insertMany(roundsOf(flow, inquiry, 1));
+  await flow.store.inquiries.update({ id: inquiry.id, status: 'draft' }, { status: 'running' });
+  const participants = await flow.store.participants.count({ inquiryId: inquiry.id, leftAt: null });
   const small = participants < inquiry.policy.threshold;
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
   const words = [
@@ -52,12 +60,11 @@ export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> 
 
 /** The rounds of one time through the inquiry's programme. */
 export function roundsOf(flow: Flow, inquiry: Inquiry, cycle: number, from?: number): Round[] {
-  const { holidays } = inquiry.policy;
   return planRounds({
     inquiry,
     programme: programmeOf(flow, inquiry),
     questions: (round) => round.questions,
-    isHoliday: (date) => holidays !== null && flow.isHoliday(holidays, date),
+    isHoliday: holidaysOf(flow, inquiry),
     cycle,
     ...(from !== undefined && { from }),
   });

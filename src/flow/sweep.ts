@@ -1,4 +1,5 @@
 import type { Flow } from './context.ts';
+import { queueDelivery } from './plan-delivery.ts';
 import { scheduleInquiry } from './start-inquiry.ts';
 
 /** How old something must be before it counts as left behind by a process that died, in milliseconds. */
@@ -17,12 +18,12 @@ export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<
   );
   for (const { id: eventId } of events)
     await flow.queue.add({ name: 'handle-event', eventId }, { key: `event:${eventId}` });
+  // One that failed waits for its next try, in the queue, for as long as the platform asked.
   const deliveries = await flow.store.deliveries.find(
-    { status: ['planned', 'sending'], plannedAt: { lte: before } },
+    { status: ['planned', 'sending'], error: null, plannedAt: { lte: before } },
     { by: 'plannedAt', limit: BATCH },
   );
-  for (const { id: deliveryId } of deliveries)
-    await flow.queue.add({ name: 'deliver', deliveryId }, { key: `deliver:${deliveryId}` });
+  for (const { id } of deliveries) await queueDelivery(flow, id);
   const unlabelled = await flow.store.contributions.find(
     { labelledAt: null, status: 'live' },
     { by: 'sentAt', limit: BATCH },
@@ -35,5 +36,6 @@ export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<
 /** At a start: everything that is ahead of every running inquiry is queued, even if the queue was lost. */
 export async function resumeAll(flow: Flow): Promise<void> {
   for (const inquiry of await flow.store.inquiries.find({ status: 'running' })) await scheduleInquiry(flow, inquiry);
+  for (const { id } of await flow.store.deliveries.find({ status: 'planned' })) await queueDelivery(flow, id);
   await sweep(flow, 0);
 }

@@ -1,10 +1,10 @@
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
-import type { Choice } from '../domain/message.ts';
+import type { Choice, Message } from '../domain/message.ts';
 import type { Person } from '../domain/platform-event.ts';
 import type { Lang } from '../domain/words.ts';
 import type { Params } from '../ports/content.ts';
 import type { Flow } from './context.ts';
-import { planDelivery } from './plan-delivery.ts';
+import { planDelivery, type Planned } from './plan-delivery.ts';
 
 /** An event that a person caused; the private word answers it, once. */
 export interface Cause {
@@ -36,22 +36,24 @@ export async function tellPrivately(
   );
 }
 
-/** As `tellPrivately`, with a message that is already worded. */
+/** As `tellPrivately`, with a message that is already worded; `forget` erases its words once it is sent. */
 export async function sendPrivately(
   flow: Flow,
   cause: Cause,
-  message: ReturnType<typeof markdownMessage>,
+  message: Message,
   part = 'answer',
+  forget = false,
 ): Promise<void> {
-  await planDelivery(flow, {
-    id: `${part}:${cause.id}`,
-    workspaceId: cause.workspaceId,
-    inquiryId: null,
-    roundId: null,
-    target: { to: 'person', person: cause.by.address },
-    message,
-  });
+  await planDelivery(flow, { ...privately(cause, message), id: `${part}:${cause.id}`, forget });
 }
+
+export const privately = (cause: Cause, message: Message): Omit<Planned, 'id'> => ({
+  workspaceId: cause.workspaceId,
+  inquiryId: null,
+  roundId: null,
+  target: { to: 'person', person: cause.by.address },
+  message,
+});
 
 /** The language that a person has chosen or was given, in the inquiry that they joined last; English for a stranger. */
 export async function languageOf(flow: Flow, person: string): Promise<Lang> {
