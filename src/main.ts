@@ -49,6 +49,8 @@ export async function run(setup: Setup): Promise<Running> {
   const onError = (error: Error) => log.warn({ code: error.name }, 'queue connection');
   const backend = await openBackend({ databaseUrl: opened.url, redisUrl: config.redisUrl, onError });
   const queue = await createBullmqQueue(backend, clock);
+  // What a killed process was at is gone on with at once, rather than when its locks run out.
+  if (opened.own) await queue.takeOver();
   const platforms = setup.platforms({ store: opened.store, clock });
   const flow = assembleFlow(
     parts,

@@ -9,6 +9,11 @@ import { DEFINITIONS, parseJob, QUEUES, type QueueName } from './definitions.ts'
 export interface BullmqQueue extends Queue {
   /** How many jobs wait, run, or were given up, for the health page. */
   counts(): Promise<Record<string, number>>;
+  /**
+   * Puts back what is marked as running: only for whoever knows that nobody else works on this queue, so that what
+   * seems to run is what a process died over. Otherwise that shows when its lock runs out. @returns how many jobs
+   */
+  takeOver(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -49,6 +54,12 @@ export async function createBullmqQueue(backend: Backend, clock: Clock): Promise
         for (const [state, count] of Object.entries(counts)) all[state] = (all[state] ?? 0) + count;
       }
       return all;
+    },
+    async takeOver() {
+      const running = (await ask(() => Promise.all([...queues.values()].map((queue) => queue.getActive())))).flat();
+      // Without its token a job is moved whoever holds its lock.
+      await ask(() => Promise.all(running.map((job) => job.moveToWait())));
+      return running.length;
     },
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));

@@ -17,6 +17,8 @@ export interface OpenStore {
   store: Store;
   /** Address of the database, for the queue, which may live in it too. */
   url: string;
+  /** Whether the database is this process's own: the lock of its folder keeps every other one out. */
+  own: boolean;
   /** Migrations that were applied just now. */
   migrated: string[];
   close(): Promise<void>;
@@ -38,6 +40,7 @@ export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise
     return {
       store: createPrismaStore(client),
       url,
+      own: embedded !== null,
       migrated,
       async close() {
         await client.$disconnect();
