@@ -7,17 +7,20 @@ import { startServer } from '../http/server.ts';
 import { run } from '../main.ts';
 import { createStoredChatLog, createStoredPictureShelf } from '../store/chat-log.ts';
 import { CHANNEL, DEMO_INQUIRY, readSample, seedDemo } from '../replay/seed-demo.ts';
+import { ensurePage } from './ensure-page.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** `porras demo`: the sample inquiry already run, and the built-in chat to go on with, on this machine only. */
 export async function demo(): Promise<string> {
   const config = readConfig();
+  await ensurePage();
   const sample = await readSample();
+  const baseUrl = `http://localhost:${config.port}`;
   let web: WebPlatform | null = null;
   const running = await run({
     config,
     role: 'all',
-    prepare: (store, parts) => seedDemo(store, parts, sample),
+    prepare: (store, parts) => seedDemo(store, parts, sample, baseUrl),
     platforms: ({ store, clock }) => {
       web = createWebPlatform({
         clock,
@@ -25,7 +28,7 @@ export async function demo(): Promise<string> {
         pictures: createStoredPictureShelf(store),
         people: sample.people.map(({ id, name, role, unit, lang }) => ({ id, name: name ?? id, role, unit, lang })),
         channels: [CHANNEL],
-        baseUrl: `http://localhost:${config.port}`,
+        baseUrl,
         board: () => readBoard(running.flow, DEMO_INQUIRY),
         onError: () => running.log.warn('a request failed'),
       });

@@ -4,8 +4,8 @@ import { loadParts } from '../assemble-flow.ts';
 import { type Config, readConfig, SETTINGS } from '../config.ts';
 import { messageOf, PorrasError } from '../errors.ts';
 import { probeRedis } from '../jobs/probe-redis.ts';
-import { ROOT } from '../paths.ts';
 import { probeDatabase } from '../store/probe-database.ts';
+import { isPageBuilt } from './ensure-page.ts';
 
 interface Check {
   what: string;
@@ -24,7 +24,7 @@ const CHECKS: readonly Check[] = [
   { what: 'queue', look: async ({ redisUrl }) => (redisUrl ? probeRedis(redisUrl) : 'in the database') },
   { what: 'data folder', look: dataFolder },
   { what: 'port', look: portIsFree },
-  { what: 'chat page', look: pageIsBuilt },
+  { what: 'chat page', look: async () => ((await isPageBuilt()) ? 'built' : 'is built when the demo starts') },
   {
     what: 'chat platforms',
     look: async () =>
@@ -91,13 +91,4 @@ function portIsFree({ port, host }: Config): Promise<string> {
     );
     server.listen(port, host, () => server.close(() => resolve(`${host}:${port} is free`)));
   });
-}
-
-async function pageIsBuilt(): Promise<string> {
-  try {
-    await access(`${ROOT}/dist/web/index.html`);
-  } catch (cause) {
-    throw new PorrasError('page-not-built', 'is not built: run `npm run build`', { cause });
-  }
-  return 'built';
 }

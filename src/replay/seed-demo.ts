@@ -35,7 +35,7 @@ export async function readSample(): Promise<Sample> {
  * Runs the sample inquiry in memory, in the weeks up to last Sunday, and copies all that came of it (what people said,
  * what Porras asked, found and gave back, what stands in the chat) into the store. A store that has it is left alone.
  */
-export async function seedDemo(store: Store, parts: Parts, sample: Sample): Promise<void> {
+export async function seedDemo(store: Store, parts: Parts, sample: Sample, baseUrl: string): Promise<void> {
   if (await store.inquiries.get(DEMO_INQUIRY)) return;
   const messages = movedToLastWeek(sample.messages, new Date());
   const replayed = inquiryOf(sample, messages);
@@ -49,6 +49,7 @@ export async function seedDemo(store: Store, parts: Parts, sample: Sample): Prom
         pictures: createStoredPictureShelf(around.store),
         people: sample.people.map(({ id, name }) => ({ id, name: name ?? id })),
         channels: [CHANNEL],
+        baseUrl,
       }),
     flow: { labelAfterMs: 3_600_000 },
   });
