@@ -46,7 +46,7 @@ export function classify(
       others: isReply ? NOTHING : (later.get(utterance.id) ?? NOTHING),
       asked: utterance.question === null ? NOTHING : wordScores(read(utterance.question, language, model), model),
     });
-    const { kind, margin } = chooseKind(reading, { isReply });
+    const { kind, likely } = chooseKind(reading, { isReply, answered: parent?.label.kind ?? null });
     const source = isReply || chosen.step === NONE ? null : sources.find(utterance, reading);
     const signals = chooseSignals(reading, {
       kind,
@@ -62,7 +62,7 @@ export function classify(
       kind,
       signals,
       buildsOn: signals.includes('build') ? (isReply ? utterance.replyTo : (source?.id ?? null)) : null,
-      confidence: Math.round((chosen.confidence - (margin < 0.3 ? 0.05 : 0)) * 100) / 100,
+      confidence: Math.round((chosen.confidence - (likely[kind] < 0.4 ? 0.05 : 0)) * 100) / 100,
       why: sayWhy(reading, chosen, model, lexicons[language]),
     };
     labels.set(utterance.id, label);
@@ -83,7 +83,11 @@ function threadLabel(parent: Known | undefined, known: ReadonlyMap<string, Known
 }
 
 /** Of each contribution that begins a thread in the batch: what the words of those who answer in it say for each step. */
-function repliesInBatch(batch: readonly Utterance[], read: Read, model: ClassifyRequest['model']): Map<string, Map<string, number>> {
+function repliesInBatch(
+  batch: readonly Utterance[],
+  read: Read,
+  model: ClassifyRequest['model'],
+): Map<string, Map<string, number>> {
   const rootOf = new Map<string, string>();
   const scores = new Map<string, Map<string, number>>();
   for (const { id, replyTo, text, lang } of batch) {
