@@ -105,7 +105,7 @@ function voicesText(content: DigestContent, say: SayHere): string[] {
     `## ${say('digest.voices')}`,
     [
       say('voices.spoke', { spoke: voices.spoke, participants: voices.participants }),
-      say('voices.answered', { percent: percent(voices.responseCoverage) }),
+      ...(voices.responseCoverage > 0 ? [say('voices.answered', { percent: percent(voices.responseCoverage) })] : []),
       ...(roles ? [say('voices.roles', { roles: roles.join(', ') })] : []),
     ].join(' '),
   ];
