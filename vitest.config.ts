@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const TIMEOUTS = { testTimeout: 30_000, hookTimeout: 60_000 };
+/** Long enough for two busy cores; no test waits for them. */
+const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 /** Tests of `test/integration` get a PostgreSQL (test/support/global-setup.ts); the browser's have a configuration of their own. */
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/integration/**', 'test/e2e/**'],
+          exclude: ['test/integration/**', 'test/e2e/**', 'test/kill/**'],
         },
       },
       {
@@ -23,6 +24,9 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
         },
+      },
+      {
+        test: { name: 'kill', environment: 'node', include: ['test/kill/**/*.test.ts'], testTimeout: 1_800_000 },
       },
     ],
   },

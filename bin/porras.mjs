@@ -26,7 +26,8 @@ function fail(message) {
 
 const pinned = installed('node', path.join('bin', process.platform === 'win32' ? 'node.exe' : 'node'));
 const isRecent = Number(process.versions.node.split('.')[0]) >= 24;
-const node = pinned ?? (isRecent ? process.execPath : fail(`run "npm ci" in ${root} first: it brings the Node that Porras needs`));
+const node =
+  pinned ?? (isRecent ? process.execPath : fail(`run "npm ci" in ${root} first: it brings the Node that Porras needs`));
 
 // The database client is made from the schema; a fresh checkout, or one with a newer schema, has to make it.
 const schema = path.join(root, 'prisma', 'schema.prisma');
