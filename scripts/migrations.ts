@@ -56,10 +56,7 @@ async function missingSql(): Promise<string | null> {
 
 /** Texts are ordered by code point whatever the database's locale (`Range` and `Order` of src/ports/store.ts). */
 const withCollation = (sql: string): string =>
-  sql.replace(
-    /^(\s+(?:ADD COLUMN\s+)?"\w+" )TEXT(\[\])?/gm,
-    (_, before: string, list = '') => `${before}TEXT${list} COLLATE "C"`,
-  );
+  sql.replace(/((?:^\s+|ADD COLUMN\s+)"\w+" TEXT(?:\[\])?)/gm, '$1 COLLATE "C"');
 
 function write(name: string, sql: string): string {
   const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
