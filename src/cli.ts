@@ -1,11 +1,7 @@
 import { Command } from 'commander';
-import { analyse } from './commands/analyse.ts';
-import { demo } from './commands/demo.ts';
-import { doctor } from './commands/doctor.ts';
-import { replay } from './commands/replay.ts';
 import { runSafely } from './commands/run-safely.ts';
-import { start } from './commands/start.ts';
 
+// Each command loads only what it needs: `--help` should not start a database client.
 const porras = new Command('porras').description("A facilitator that lives in a team's chat").showHelpAfterError();
 
 porras
@@ -25,7 +21,7 @@ porras
   .option('--topic <text>', 'what the inquiry is about; by default the name of the programme')
   .option('--timezone <zone>', 'time zone of the inquiry; by default the one that most people have')
   .option('--channel <name>', 'which channel of an export that holds several')
-  .action((options) => runSafely(() => replay(options)));
+  .action((options) => runSafely(async () => (await import('./commands/replay.ts')).replay(options)));
 
 porras
   .command('analyse')
@@ -36,22 +32,22 @@ porras
   .option('--analyst <name>', 'lexical', 'lexical')
   .option('--lang <lang>', 'language of names and reasons: fi, sv or en; by default the most common one')
   .option('--channel <name>', 'which channel of an export that holds several')
-  .action((options) => runSafely(() => analyse(options)));
+  .action((options) => runSafely(async () => (await import('./commands/analyse.ts')).analyse(options)));
 
 porras
   .command('demo')
   .description('the embedded default with a sample inquiry and a chat page, on this machine only')
-  .action(() => runSafely(demo));
+  .action(() => runSafely(async () => (await import('./commands/demo.ts')).demo()));
 
 porras
   .command('doctor')
   .description('check every setting and connection, and say how to mend what is wrong')
-  .action(() => runSafely(doctor));
+  .action(() => runSafely(async () => (await import('./commands/doctor.ts')).doctor()));
 
 porras
   .command('start')
   .description('serve the chat platforms that are configured')
   .option('--role <role>', 'web, worker or all', 'all')
-  .action((options) => runSafely(() => start(options)));
+  .action((options) => runSafely(async () => (await import('./commands/start.ts')).start(options)));
 
 await porras.parseAsync();

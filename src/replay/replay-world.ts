@@ -32,6 +32,10 @@ export function createReplayWorld(
     },
     flow: { contributionId: (eventId) => eventId, labelAfterMs: LABEL_AFTER_MS },
   });
-  const { workspaceId, channel, person } = platform!;
-  return { world, stage: { workspaceId, channel: channel(CHANNEL), person } };
+  const stage = {
+    workspaceId: platform!.workspaceId,
+    channel: platform!.channel(CHANNEL),
+    person: (id: string) => platform!.person(id),
+  };
+  return { world, stage };
 }
