@@ -26,8 +26,8 @@ export interface StepContext {
 
 /** A thank-you with more words than this beside it speaks to the thread too. */
 const REPLY_REST = 5;
-/** Least evidence for a step: one plain cue. */
-const ENOUGH = 0.95;
+/** Least evidence for a step: a plain cue, even of a concept that tells little of its step. */
+const ENOUGH = 0.6;
 /** What a thread says for its step, beside what the words say. */
 const THREAD = 3.2;
 const THREAD_ALSO = 0.4;

@@ -25,7 +25,7 @@ interface Entry<T> {
 }
 
 /** Compounds carry their head last: a cue this long is looked for inside words too, from this letter on. */
-const PART_FROM = 5;
+const PART_FROM = 6;
 const PART_AFTER = 3;
 const PART_WEIGHT = 0.8;
 const LONGEST_CUE = 24;

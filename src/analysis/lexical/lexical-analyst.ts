@@ -16,11 +16,15 @@ export function createLexicalAnalyst(lexicons: Lexicons): Analyst {
   return {
     name: 'lexical',
     describe: () => 'lexical',
-    classify: async (request) => classify(request, read, lexicons),
+    classify: async (request) =>
+      new Map(
+        [...classify(request, read, lexicons)].map(([id, label]) => [id, { ...label, by: 'lexical', provisional: false }]),
+      ),
     subThemes: async (request) => planSubThemes(request, read),
     momentums: async (request) => findMomentums(request, read, lexicons[request.language]),
-    summarise: async (request) => summarise(request, read, lexicons[request.language]),
+    summarise: async (request) => ({ claims: summarise(request, read, lexicons[request.language]), dropped: [] }),
     reframe: async (request) => reframe(request, read, lexicons[request.language]),
+    canRedo: () => false,
     usage: () => ({}),
   };
 }

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Label } from '../../domain/contribution.ts';
+import { KINDS, NONE, SIGNALS } from '../../domain/words.ts';
+import type { ClassifyRequest, Labelled, Utterance } from '../../ports/analyst.ts';
+import type { Asker } from './asker.ts';
+import { describeCrossCutting, describeSteps, LANGUAGE_NAMES } from './describe-model.ts';
+import { type Examples, examplesFor } from './examples.ts';
+import { Numbering, rowOf } from './frame.ts';
+
+/** How much is read together: enough that the instruction weighs little, few enough that a reply is not cut off. */
+const ROWS = 100;
+const CHARACTERS = 12_000;
+/** How often a batch is cut in half, or what is missing asked for again, before rules read it instead. */
+const DEPTH = 3;
+
+/** Labels what the model could label; what is missing could not be had from it. @throws what the asker throws */
+export async function classifyWithModel(request: ClassifyRequest, asker: Asker, examples: Examples): Promise<Map<string, Label>> {
+  const labels = new Map<string, Label>();
+  for (const chunk of chunked(request.batch)) await labelChunk(request, chunk, asker, examples, labels, 0);
+  return labels;
+}
+
+async function labelChunk(
+  request: ClassifyRequest,
+  chunk: readonly Utterance[],
+  asker: Asker,
+  examples: Examples,
+  labels: Map<string, Label>,
+  depth: number,
+): Promise<void> {
+  if (chunk.length === 0 || depth >= DEPTH) return;
+  const numbering = new Numbering();
+  const rows = await readRows(request, chunk, numbering, asker, examples);
+  for (const row of rows ?? []) take(row, chunk, numbering, labels);
+  const missing = chunk.filter((each) => !labels.has(each.id));
+  if (rows) return labelChunk(request, missing, asker, examples, labels, depth + 1);
+  // No answer at all: perhaps it was too long, perhaps one text is at fault. Halves tell, and spare the rest.
+  const half = Math.ceil(missing.length / 2);
+  if (missing.length < 2) return;
+  await labelChunk(request, missing.slice(0, half), asker, examples, labels, depth + 1);
+  await labelChunk(request, missing.slice(half), asker, examples, labels, depth + 1);
+}
+
+type RowReply = z.infer<ReturnType<typeof schemaFor>>['rows'][number];
+
+async function readRows(request: ClassifyRequest, chunk: readonly Utterance[], numbering: Numbering, asker: Asker, examples: Examples): Promise<RowReply[] | null> {
+  const { model, language, topic } = request;
+  const context = threadOf(chunk, request.context);
+  const present = new Set([...chunk, ...context].map((each) => each.id));
+  const toRow = (each: Utterance) => rowOf(each, numbering, present, each.text);
+  const batch = chunk.map(toRow);
+  const { value } = await asker.ask({
+    task: 'classify',
+    fills: {
+      topic,
+      language: LANGUAGE_NAMES[language],
+      steps: describeSteps(model),
+      crossCutting: describeCrossCutting(model),
+      examples: examplesFor(examples, chunk),
+    },
+    blocks: [
+      { title: 'context, not to be labelled', rows: context.map(toRow) },
+      { title: 'batch', rows: batch },
+    ],
+    schema: schemaFor(model.steps.map((step) => step.key), model.crossCutting.map((each) => each.key)),
+  });
+  return value?.rows ?? null;
+}
+
+/** The first row for a contribution of the batch counts; a second one, or one for something else, does not. */
+function take(row: RowReply, chunk: readonly Utterance[], numbering: Numbering, labels: Map<string, Label>): void {
+  const id = numbering.id(row.n);
+  const utterance = chunk.find((each) => each.id === id);
+  if (!utterance || labels.has(utterance.id)) return;
+  const { step, kind, cross, sure, why } = row;
+  const buildsOn = row.buildsOn === null ? null : numbering.id(row.buildsOn);
+  const signals = buildsOn === null ? row.signals.filter((signal) => signal !== 'build') : row.signals;
+  labels.set(utterance.id, { step, also: row.also.filter((also) => also !== NONE), cross, kind, signals, buildsOn, confidence: sure, why });
+}
+
+const schemaFor = (steps: string[], crossCutting: string[]) =>
+  z.object({
+    rows: z.array(
+      z.object({
+        n: z.number().int(),
+        step: z.enum([...steps, NONE]),
+        also: z.array(z.enum(steps as [string, ...string[]])),
+        kind: z.enum(KINDS),
+        signals: z.array(z.enum(SIGNALS)),
+        buildsOn: z.number().int().nullable(),
+        cross: z.array(crossCutting.length > 0 ? z.enum(crossCutting as [string, ...string[]]) : z.never()),
+        sure: z.number(),
+        why: z.string(),
+      }),
+    ),
+  });
+
+/** Earlier ones that the chunk's threads have; the rest of the context would only cost. */
+function threadOf(chunk: readonly Utterance[], context: readonly Labelled[]): Labelled[] {
+  const byId = new Map(context.map((each) => [each.id, each]));
+  const wanted = new Set<string>();
+  const own = new Set(chunk.map((each) => each.id));
+  for (const each of chunk) {
+    for (let id = each.replyTo; id && !wanted.has(id) && !own.has(id); id = byId.get(id)?.replyTo ?? null) wanted.add(id);
+  }
+  return context.filter((each) => wanted.has(each.id));
+}
+
+function chunked(batch: readonly Utterance[]): Utterance[][] {
+  const chunks: Utterance[][] = [];
+  let characters = 0;
+  for (const each of batch) {
+    const last = chunks.at(-1);
+    characters += each.text.length;
+    if (last && last.length < ROWS && characters <= CHARACTERS) last.push(each);
+    else {
+      chunks.push([each]);
+      characters = each.text.length;
+    }
+  }
+  return chunks;
+}
