@@ -36,7 +36,7 @@ export function createLangchainModel(settings: LangchainSettings): LanguageModel
     const options = {
       signal,
       callbacks,
-      ...(/openai$/.test(providerOf(settings)) && { options: { headers: { [TASK_HEADER]: request.task } } }),
+      ...(providerOf(settings).endsWith('openai') && { options: { headers: { [TASK_HEADER]: request.task } } }),
     };
     const instruction = withTools ? request.instruction : withSchema(request.instruction, schema);
     const messages: [string, string][] = [
