@@ -16,7 +16,7 @@ export interface ChosenStep {
 export interface StepContext {
   model: Model;
   /** The label of what this one answers, of the nearest in the thread that has a step; null when there is none. */
-  thread: Pick<Labelled['label'], 'step' | 'also'> | null;
+  thread: Pick<Labelled['label'], 'step' | 'also' | 'confidence'> | null;
   isReply: boolean;
   /** What the words of others in the thread say for each step: people answer in the words that the first one lacked. */
   others: ReadonlyMap<string, number>;
@@ -28,8 +28,8 @@ export interface StepContext {
 const REPLY_REST = 5;
 /** Least evidence for a step: a plain cue, even of a concept that tells little of its step. */
 const ENOUGH = 0.6;
-/** What a thread says for its step, beside what the words say. */
-const THREAD = 3.2;
+/** What a thread says for its step, beside what the words say: as much as it is sure of it. */
+const THREAD = 4.2;
 const THREAD_ALSO = 0.4;
 /** What the rest of a thread says, and what the question says, beside the contribution's own words. */
 const OTHERS = 0.6;
@@ -49,12 +49,12 @@ export function chooseStep(reading: Reading, { model, thread, isReply, others, a
   const scores = new Map(words);
   const inherits = thread !== null && thread.step !== NONE && speaksToThread(reading);
   if (inherits) {
-    scores.set(thread.step, (scores.get(thread.step) ?? 0) + THREAD);
+    scores.set(thread.step, (scores.get(thread.step) ?? 0) + THREAD * thread.confidence);
     for (const step of thread.also) scores.set(step, (scores.get(step) ?? 0) + THREAD_ALSO);
   }
   // Neither decides alone: a contribution without a word on anything stays without a step.
   if (best > 0 || inherits || others.size > 0) {
-    for (const [step, score] of others) scores.set(step, (scores.get(step) ?? 0) + Math.min(score, 6) * OTHERS);
+    for (const [step, score] of others) scores.set(step, (scores.get(step) ?? 0) + Math.min(score, 10) * OTHERS);
     for (const [step, score] of asked) scores.set(step, (scores.get(step) ?? 0) + Math.min(score, 4) * ASKED);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1] || order(model, a[0]) - order(model, b[0]));

@@ -16,6 +16,8 @@ import { clean, tokenise } from './tokenise.ts';
 const MEMORY = 20_000;
 /** Words of a sentence that proposes or promises say more about what would change than words told on the way. */
 const PROPOSAL_WEIGHT = 1.3;
+/** How many words into a contribution still open it. */
+const OPENING = 4;
 const EMOJI = /^\p{Extended_Pictographic}/u;
 
 type Cue = { cue: string; owner: Owner; exact?: boolean };
@@ -112,6 +114,7 @@ function read(original: string, lang: Lang, index: CueIndex<Owner>, stopWords: R
     cross: sumBy(hits, 'cross'),
     kinds: sumBy(hits, 'kind') as Map<Kind, number>,
     signals: sumBy(hits, 'signal') as Map<Signal, number>,
+    opening: new Set(hits.flatMap(({ owner, first }) => (owner.group === 'signal' && first < OPENING ? [owner.key] : []))),
     social: sumBy(hits, 'social'),
     stance: sumBy(hits, 'stance'),
     stems: [...stems.keys()],

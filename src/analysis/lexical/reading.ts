@@ -34,6 +34,8 @@ export interface Reading {
   cross: Map<string, number>;
   kinds: Map<Kind, number>;
   signals: Map<Signal, number>;
+  /** Signals whose words open the contribution: a cheer comes first, praise told on the way is a report. */
+  opening: Set<Signal>;
   social: Map<string, number>;
   stance: Map<string, number>;
   /** Stems of words with content, each once, as `lang:stem`; and numbers, which no language changes. */

@@ -24,7 +24,7 @@ export type Examples = Record<Lang, readonly Example[]>;
 
 export async function loadExamples(folder: string, modelId: string): Promise<Examples> {
   const entries = await Promise.all(LANGUAGES.map(async (lang) => [lang, await loadFile(join(folder, modelId, `${lang}.yaml`))] as const));
-  return Object.fromEntries(entries) as Examples;
+  return Object.fromEntries(entries) as unknown as Examples;
 }
 
 async function loadFile(file: string): Promise<Example[]> {
