@@ -25,6 +25,8 @@ export interface Setup {
   /** Runs when the database is open and before anything else does. */
   prepare?: (store: Store, parts: Parts) => Promise<void>;
   changed?: (inquiryId: string) => void;
+  /** By default the machine's own. */
+  clock?: Clock;
 }
 
 export interface Running {
@@ -40,12 +42,11 @@ const SWEEP = { pattern: '* * * * *', timeZone: 'UTC' };
 
 /** The composition root: opens the store and the queue, wires the flow, and starts what the role asks for. */
 export async function run(setup: Setup): Promise<Running> {
-  const { config, role } = setup;
+  const { config, role, clock = systemClock } = setup;
   const log = createLog(config.logLevel);
   const parts = await loadParts();
   const opened = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
   await setup.prepare?.(opened.store, parts);
-  const clock = systemClock;
   const onError = (error: Error) => log.warn({ code: error.name }, 'queue connection');
   const backend = await openBackend({ databaseUrl: opened.url, redisUrl: config.redisUrl, onError });
   const queue = await createBullmqQueue(backend, clock);

@@ -34,10 +34,16 @@ export async function readSample(): Promise<Sample> {
 /**
  * Runs the sample inquiry in memory, in the weeks up to last Sunday, and copies all that came of it (what people said,
  * what Porras asked, found and gave back, what stands in the chat) into the store. A store that has it is left alone.
+ * Links to messages begin with `baseUrl`, where the chat page is opened.
  */
-export async function seedDemo(store: Store, parts: Parts, sample: Sample, baseUrl: string): Promise<void> {
+export async function seedDemo(
+  store: Store,
+  parts: Parts,
+  sample: Sample,
+  { baseUrl, now }: { baseUrl: string; now: Date },
+): Promise<void> {
   if (await store.inquiries.get(DEMO_INQUIRY)) return;
-  const messages = movedToLastWeek(sample.messages, new Date());
+  const messages = movedToLastWeek(sample.messages, now);
   const replayed = inquiryOf(sample, messages);
   const world = createVirtualWorld({
     parts,
