@@ -14,7 +14,8 @@ export function BoardPanel() {
   const words = useWords();
   const { board } = useChatOnPage();
   const [tab, setTab] = useState<Tab>('themes');
-  if (!board) return <p class="empty">{words.noBoard}</p>;
+  if (board === undefined) return null;
+  if (board === null) return <p class="empty">{words.noBoard}</p>;
   const step = (by: number): void => {
     const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? 'themes';
     setTab(next);

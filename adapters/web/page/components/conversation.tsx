@@ -22,6 +22,7 @@ export function Conversation() {
   const [limit, setLimit] = useState(AT_ONCE);
   const wanted = lines.findIndex((it) => it.message.ref === highlight);
   const from = Math.max(0, lines.length - limit);
+  const isEmpty = chat.conversations[conversation]?.length === 0 && lines.length === 0;
   const stick = useStick(lines.length);
 
   useEffect(() => {
@@ -56,7 +57,7 @@ export function Conversation() {
         aria-label={channel?.name ?? words.privateWithPorras}
       >
         <div class="messages-inner">
-          {lines.length === 0 && <p class="empty">{isPrivate ? words.emptyPrivate : words.emptyChannel}</p>}
+          {isEmpty && <p class="empty">{isPrivate ? words.emptyPrivate : words.emptyChannel}</p>}
           {from > 0 && (
             <button type="button" class="earlier" onClick={() => setLimit(limit + AT_ONCE)}>
               {words.earlier}

@@ -39,7 +39,8 @@ export interface Chat {
   form: OpenForm | null;
   /** Closes this form, unless another has taken its place; one that was sent is closed on the server already. */
   closeForm: (form: OpenForm, how: 'sent' | 'dismissed') => void;
-  board: BoardView | null;
+  /** Undefined until it has been read. */
+  board: BoardView | null | undefined;
   /** Whether live updates arrive. */
   connected: boolean;
 }
@@ -57,7 +58,7 @@ export function useChat(): Chat {
   const [read, setRead] = useState<Record<string, string>>(() => recall('read', {}));
   const [outboxItems, setOutboxItems] = useState<readonly OutboxItem[]>([]);
   const [form, setForm] = useState<OpenForm | null>(null);
-  const [board, setBoard] = useState<BoardView | null>(null);
+  const [board, setBoard] = useState<BoardView | null>();
   const [connected, setConnected] = useState(false);
 
   const me = workspace?.people.find((it) => it.address === meAddress) ?? null;
