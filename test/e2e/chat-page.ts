@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { pickLang, WORDS } from '../../adapters/web/page/words/index.ts';
 
 export interface ChatPageOptions {
   /** Name of the person to be. */
@@ -9,7 +10,9 @@ export interface ChatPageOptions {
   touch?: boolean;
 }
 
-/** The chat page in a browser, in the words of whoever uses it. Names of buttons are those of the English page. */
+const TABS = { Themes: 'themes', Digests: 'digests', Rounds: 'rounds', Commitments: 'commitments' } as const;
+
+/** The chat page in a browser, in the words of whoever uses it, whatever the language of its buttons. */
 export interface ChatPage {
   page: Page;
   context: BrowserContext;
@@ -31,7 +34,7 @@ export interface ChatPage {
   remove: (message: Locator) => Promise<void>;
   /** The dialog of the form that is open. */
   form: () => Locator;
-  board: (tab: 'Themes' | 'Digests' | 'Rounds' | 'Commitments') => Promise<Locator>;
+  board: (tab: keyof typeof TABS) => Promise<Locator>;
   /** Opens a stair of the board by its short name and gives it. */
   stair: (name: string) => Promise<Locator>;
   unreadPrivate: () => Promise<number>;
@@ -62,6 +65,7 @@ export async function openChatPage(browser: Browser, url: string, options: ChatP
   });
   await page.goto(url);
 
+  const words = WORDS[pickLang([locale])];
   const thread = page.locator('.thread');
   const here = async (): Promise<Locator> => ((await thread.isVisible()) ? thread : page.locator('.main'));
   const showMenu = async (): Promise<void> => {
@@ -109,18 +113,18 @@ export async function openChatPage(browser: Browser, url: string, options: ChatP
       await message.locator('.choices').getByRole('button', { name: label, exact: true }).click();
     },
     async react(message, emoji) {
-      await tool(message, 'React');
-      await message.getByRole('button', { name: `React with ${emoji}` }).click();
+      await tool(message, words.react);
+      await message.getByRole('button', { name: words.reactWith(emoji) }).click();
     },
     async openThread(message) {
-      await tool(message, 'Reply');
+      await tool(message, words.reply);
       await thread.waitFor();
     },
     async leaveThread() {
-      await thread.getByRole('button', { name: 'Back' }).click();
+      await thread.getByRole('button', { name: words.back }).click();
     },
     async edit(message, text) {
-      await tool(message, 'Edit');
+      await tool(message, words.edit);
       const editor = page.locator('.editor textarea');
       await editor.fill(text);
       await editor.press('Enter');
@@ -128,14 +132,14 @@ export async function openChatPage(browser: Browser, url: string, options: ChatP
     },
     async remove(message) {
       page.once('dialog', (dialog) => void dialog.accept());
-      await tool(message, 'Delete');
+      await tool(message, words.remove);
     },
     form: () => page.locator('dialog.form-dialog'),
     async board(tab) {
       if (await thread.isVisible()) await chat.leaveThread();
       const show = page.locator('.view-bar [data-to=side]');
       if (await show.isVisible()) await show.click();
-      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('tab', { name: words[TABS[tab]] }).click();
       return page.locator('.board-body');
     },
     async stair(name) {
