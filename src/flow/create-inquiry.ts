@@ -45,13 +45,13 @@ export async function discardDraft(flow: Flow, event: Pressed): Promise<void> {
 export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
   const lang = await languageOf(flow, event.by.address);
   const channel = event.context;
-  const row = await flow.store.channels.get(channel);
-  const existing = row?.inquiryId ? await flow.store.inquiries.get(row.inquiryId) : null;
-  if (existing && existing.status !== 'draft' && existing.status !== 'closed')
-    return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
+  // First of all: what goes on in a channel is told to nobody outside it.
   const members = await membersOf(flow, event.workspaceId, channel);
   if (!members?.some((each) => each.address === event.by.address) && !isFrom(event, channel, members))
     return tellPrivately(flow, event, 'not-allowed', {});
+  const existing = await inquiryIn(flow, channel);
+  if (existing && existing.status !== 'draft')
+    return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
   const draft = await inquiryFrom(flow, event, lang, members ?? []);
   if ('problem' in draft) return tellPrivately(flow, event, draft.problem, {});
   await flow.store.inquiries.insert(draft);
