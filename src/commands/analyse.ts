@@ -52,7 +52,7 @@ export async function analyse(options: AnalyseOptions): Promise<string> {
   const { world, stage } = createReplayWorld({ ...parts, content }, replayed, people, messages);
   const inquiry = await runInquiry(world, stage, replayed, people, messages);
   await assignThemes(world.flow, inquiry.id);
-  for (const step of model.steps) await placeInSubThemes(world.flow, inquiry, model, step.key, 'now');
+  for (const step of model.steps) await placeInSubThemes(world.flow, inquiry, step.key, 'now');
   await writeOneFile(options.out, await contributionsFile(world.flow, inquiry, messages));
   return `${messages.length} contributions labelled in ${options.out}`;
 }

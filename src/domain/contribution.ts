@@ -58,6 +58,8 @@ export interface Assignment extends Label {
   subThemeId: string | null;
   /** `lexical`, `llm`, or `person:` and a participant's id. */
   by: string;
+  /** It stands in until the analyst can read for itself. */
+  provisional: boolean;
   at: Date;
   supersededAt: Date | null;
 }

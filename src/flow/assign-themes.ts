@@ -4,16 +4,16 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { checkLabel } from '../domain/label.ts';
 import type { Model } from '../domain/model.ts';
 import { NONE } from '../domain/words.ts';
-import type { Labelled } from '../ports/analyst.ts';
+import type { Labelled, Verdict } from '../ports/analyst.ts';
 import { coarseDay } from './coarse-day.ts';
 import type { Flow } from './context.ts';
-import { labelledOf, utterancesOf } from './labelled.ts';
+import { labelledOf, settingOf, utterancesOf } from './labelled.ts';
 import { modelOf } from './model-of.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
 import { supersede } from './supersede.ts';
 
 /** How many contributions are read together, and how many of a thread's earlier ones come along. */
-const BATCH = 50;
+const BATCH = 100;
 
 /**
  * Step 5. Labels what is new in an inquiry, each contribution once, in the order in which it was said, then places it
@@ -36,8 +36,15 @@ export async function assignThemes(flow: Flow, inquiryId: string): Promise<void>
     for (const step of placed.values()) touched.add(step);
     for (const each of batch) if (!placed.has(each.id)) unread.add(versionOf(each));
   }
-  for (const step of touched) if (step !== NONE) await placeInSubThemes(flow, inquiry, model, step, 'as-it-grows');
+  // With nothing new, what a run that died has labelled and not placed.
+  const steps = touched.size > 0 ? touched : await stepsWithUnplaced(flow, inquiryId);
+  for (const step of steps) if (step !== NONE) await placeInSubThemes(flow, inquiry, step, 'as-it-grows');
   if (touched.size > 0) flow.changed(inquiryId);
+}
+
+async function stepsWithUnplaced(flow: Flow, inquiryId: string): Promise<Set<string>> {
+  const unplaced = await flow.store.assignments.find({ inquiryId, subThemeId: null, supersededAt: null });
+  return new Set(unplaced.map((each) => each.step));
 }
 
 /** An edited contribution is another thing to read. */
@@ -51,8 +58,7 @@ async function labelBatch(
   batch: Contribution[],
 ): Promise<Map<string, string>> {
   const labels = await flow.analyst.classify({
-    model,
-    language: inquiry.language,
+    ...(await settingOf(flow, inquiry)),
     topic: inquiry.topic,
     batch: await utterancesOf(flow, inquiry, batch),
     context: await threadsOf(flow, inquiry, batch),
@@ -62,7 +68,8 @@ async function labelBatch(
   for (const contribution of batch) {
     const label = labels.get(contribution.id);
     if (!label) continue;
-    const step = await assign(flow, contribution, checkLabel(label, { model, contribution, earlier }));
+    const checked = checkLabel(label, { model, contribution, earlier });
+    const step = await assign(flow, contribution, { ...checked, by: label.by, provisional: label.provisional });
     if (step !== null) steps.set(contribution.id, step);
   }
   return steps;
@@ -73,7 +80,7 @@ async function labelBatch(
  * edited or taken back while it was being read is not labelled by what it said before.
  * @returns the step that it now has, null when it is no longer what was read.
  */
-async function assign(flow: Flow, contribution: Contribution, label: Label): Promise<string | null> {
+async function assign(flow: Flow, contribution: Contribution, label: Verdict): Promise<string | null> {
   const { id: contributionId, inquiryId, editedAt, visibility } = contribution;
   const now = flow.clock.now();
   const at = visibility === 'anonymous' ? coarseDay(now) : now;
@@ -85,7 +92,6 @@ async function assign(flow: Flow, contribution: Contribution, label: Label): Pro
       inquiryId,
       contributionId,
       subThemeId: current?.step === label.step ? current.subThemeId : null,
-      by: flow.analyst.name,
       ...(current && isByPerson(current) && saidByPerson(current)),
     }));
     return next?.step ?? null;

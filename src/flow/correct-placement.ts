@@ -68,7 +68,7 @@ export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-
   if (step !== NONE && !model.steps.some((each) => each.key === step))
     return tellPrivately(flow, event, 'form.expired', {});
   await place(flow, inquiry, contribution, step, `person:${participant?.id ?? event.by.address}`);
-  if (step !== NONE) await placeInSubThemes(flow, inquiry, model, step, 'now');
+  if (step !== NONE) await placeInSubThemes(flow, inquiry, step, 'now');
   flow.changed(inquiry.id);
   await tellPrivately(flow, event, 'correct.done', { step: stepName(flow, inquiry, participant, step) });
 }
@@ -89,6 +89,7 @@ async function place(
     confidence: 1,
     why: flow.content.say(inquiry.language, 'correct.why'),
     by,
+    provisional: false,
     subThemeId: null,
   };
   await flow.store.transaction(async (tables) => {

@@ -10,8 +10,7 @@ import { voicesOf } from '../domain/voices.ts';
 import { NONE } from '../domain/words.ts';
 import type { Labelled } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
-import { currentAssignments, labelledOf } from './labelled.ts';
-import { modelOf } from './model-of.ts';
+import { currentAssignments, labelledOf, settingOf } from './labelled.ts';
 import { unreported } from './unreported.ts';
 
 /** How many concerns a digest takes up; the rest are in the claims and on the board. */
@@ -39,8 +38,8 @@ export async function digestContent(flow: Flow, inquiry: Inquiry, week: number):
     contributions.filter((each) => each.status === 'live'),
   );
   const sections = await sectionsOf(flow, inquiry, contributions, labelled, assignments);
-  const model = modelOf(flow, inquiry);
-  const momentums = await flow.analyst.momentums({ model, language: inquiry.language, contributions: labelled });
+  const setting = await settingOf(flow, inquiry);
+  const momentums = await flow.analyst.momentums({ ...setting, contributions: labelled });
   return {
     week,
     from: (contributions[0]?.sentAt ?? to).toISOString(),
@@ -68,17 +67,16 @@ async function sectionsOf(
   labelled: Labelled[],
   labels: Map<string, Assignment>,
 ) {
-  const model = modelOf(flow, inquiry);
+  const setting = await settingOf(flow, inquiry);
   const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
   const people = new Set(contributions.flatMap((each) => each.participantId ?? [])).size;
   const sections: { section: DigestSection; dropped: string[] }[] = [];
-  for (const { key: step } of model.steps) {
+  for (const { key: step } of setting.model.steps) {
     const ofStep = labelled.filter((each) => each.label.step === step);
     if (ofStep.length === 0) continue;
     const known = subThemes.filter((each) => each.step === step);
-    const claims = await flow.analyst.summarise({
-      model,
-      language: inquiry.language,
+    const { claims, dropped: unsaid } = await flow.analyst.summarise({
+      ...setting,
       step,
       contributions: ofStep,
       subThemes: known,
@@ -98,7 +96,7 @@ async function sectionsOf(
     }));
     sections.push({
       section: { step, claims: kept, subThemes: placed.filter((each) => each.contributions.length > 0) },
-      dropped: dropped.map((each) => each.reason),
+      dropped: [...unsaid, ...dropped.map((each) => each.reason)],
     });
   }
   return sections;
@@ -118,12 +116,12 @@ async function concernsOf(
     .sort((a, b) => Number(answered.has(a.id)) - Number(answered.has(b.id)) || b.label.confidence - a.label.confidence);
   const perStep = [...new Map(concerns.toReversed().map((each) => [each.label.step, each])).values()];
   const chosen = concerns.filter((each) => perStep.includes(each)).slice(0, CONCERNS);
-  const model = modelOf(flow, inquiry);
+  const setting = await settingOf(flow, inquiry);
   return Promise.all(
     chosen.map(async (concern) => ({
       contribution: concern.id,
       quote: firstSentences(concern.text, QUOTE_LENGTH),
-      reframing: await flow.analyst.reframe({ language: inquiry.language, concern, model }),
+      reframing: await flow.analyst.reframe({ ...setting, concern }),
     })),
   );
 }

@@ -1,8 +1,16 @@
 import type { Assignment, Contribution } from '../domain/contribution.ts';
 import { currentAssignments as currentOf } from '../domain/current-assignments.ts';
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
-import type { Labelled, Utterance } from '../ports/analyst.ts';
+import type { Labelled, Setting, Utterance } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
+import { modelOf } from './model-of.ts';
+
+/** What every request to an analyst carries. */
+export async function settingOf(flow: Flow, inquiry: Inquiry): Promise<Setting> {
+  const participants = await flow.store.participants.find({ inquiryId: inquiry.id });
+  const names = participants.map((each) => each.name).sort();
+  return { workspaceId: inquiry.workspaceId, model: modelOf(flow, inquiry), language: inquiry.language, names };
+}
 
 /**
  * Contributions as an analyst sees them. People are numbered anew in each request, so that nothing which leaves the

@@ -1,11 +1,10 @@
 import type { Assignment } from '../domain/contribution.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import type { Model } from '../domain/model.ts';
 import type { SubTheme, SubThemePlan } from '../domain/theme.ts';
 import { PorrasError } from '../errors.ts';
 import type { Tables } from '../ports/store.ts';
 import type { Flow } from './context.ts';
-import { labelledOf } from './labelled.ts';
+import { labelledOf, settingOf } from './labelled.ts';
 
 /**
  * Places the contributions of a step in its sub-themes. The whole step is read each time, so that names and clusters
@@ -14,13 +13,13 @@ import { labelledOf } from './labelled.ts';
 export async function placeInSubThemes(
   flow: Flow,
   inquiry: Inquiry,
-  model: Model,
   step: string,
-  when: 'as-it-grows' | 'now',
+  when: 'as-it-grows' | 'now' | 'weekly',
 ): Promise<void> {
   const assignments = await flow.store.assignments.find({ inquiryId: inquiry.id, step, supersededAt: null });
   const fresh = assignments.filter((each) => each.subThemeId === null);
-  if (fresh.length === 0 || (when === 'as-it-grows' && fresh.length * 10 < assignments.length)) return;
+  const least = { 'as-it-grows': Math.max(1, assignments.length / 10), now: 1, weekly: 0 }[when];
+  if (assignments.length === 0 || fresh.length < least) return;
   const contributions = await flow.store.contributions.find(
     { id: assignments.map((each) => each.contributionId), status: 'live' },
     { by: 'sentAt' },
@@ -28,12 +27,12 @@ export async function placeInSubThemes(
   const labelled = await labelledOf(flow, inquiry, contributions);
   const known = await flow.store.subThemes.find({ inquiryId: inquiry.id, step, mergedInto: null }, { by: 'createdAt' });
   const plan = await flow.analyst.subThemes({
-    model,
-    language: inquiry.language,
+    ...(await settingOf(flow, inquiry)),
     step,
     fresh: labelled.filter((each) => each.subThemeId === null),
     placed: labelled.filter((each) => each.subThemeId !== null),
     known,
+    weekly: when === 'weekly',
   });
   // All of a plan or nothing: half of one would leave sub-themes that nobody is in.
   await flow.store.transaction((tables) => carryOut(flow, tables, inquiry, step, plan, assignments, known));

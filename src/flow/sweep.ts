@@ -1,5 +1,6 @@
 import type { Flow } from './context.ts';
 import { queueDelivery } from './plan-delivery.ts';
+import { redoProvisional } from './redo-provisional.ts';
 import { scheduleInquiry } from './start-inquiry.ts';
 
 /** How old something must be before it counts as left behind by a process that died, in milliseconds. */
@@ -8,7 +9,7 @@ const BATCH = 500;
 
 /**
  * Queues again what a process that died left between its store and its queue: events not handled, contributions not
- * labelled, deliveries not sent. Every job is harmless twice, so sweeping too much costs only time.
+ * labelled or only provisionally, deliveries not sent. Every job is harmless twice, so sweeping too much costs only time.
  */
 export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<void> {
   const before = new Date(flow.clock.now().getTime() - leftBehindMs);
@@ -24,6 +25,7 @@ export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<
     { by: 'plannedAt', limit: BATCH },
   );
   for (const { id } of deliveries) await queueDelivery(flow, id);
+  await redoProvisional(flow);
   const unlabelled = await flow.store.contributions.find(
     { labelledAt: null, status: 'live' },
     { by: 'sentAt', limit: BATCH },

@@ -42,6 +42,8 @@ type SayHere = (key: string, params?: Record<string, string | number>) => string
 type Cite = (ids: string[]) => string;
 
 function sectionText(flow: Flow, inquiry: Inquiry, section: DigestContent['sections'][number], cite: Cite): string {
+  // What it rested on has been taken back.
+  if (section.claims.length === 0) return '';
   const step = modelOf(flow, inquiry).steps.find((each) => each.key === section.step);
   const claims = section.claims.map((claim: Claim) => `- ${asMarkdown(claim.text)} ${cite(claim.citations)}`);
   return [`## ${step?.name[inquiry.language] ?? section.step}`, claims.join('\n')].join('\n\n');
@@ -116,7 +118,10 @@ function ledgerText(content: DigestContent, say: SayHere): string {
   const notCited = content.leftOut.contributions.find((each) => each.reason === 'not-cited')?.count ?? 0;
   return [
     `## ${say('digest.ledger')}`,
-    [say('ledger.parts', { ...content.ledger }), say('ledger.left-out', { dropped, notCited })].join(' '),
+    [
+      say('ledger.parts', { ...content.ledger }),
+      ...(content.ledger.themed > 0 || dropped > 0 ? [say('ledger.left-out', { dropped, notCited })] : []),
+    ].join(' '),
   ].join('\n\n');
 }
 

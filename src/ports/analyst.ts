@@ -23,10 +23,18 @@ export interface Labelled extends Utterance {
   subThemeId: string | null;
 }
 
-export interface ClassifyRequest {
+/** What every request carries. */
+export interface Setting {
+  /** Whose budget pays. */
+  workspaceId: string;
   model: Model;
-  /** The inquiry's language: `why` is written in it. */
+  /** The inquiry's language: whatever is written for people is written in it. */
   language: Lang;
+  /** Names of the people in the inquiry: they are masked before anything leaves (DESIGN 5.6). */
+  names: readonly string[];
+}
+
+export interface ClassifyRequest extends Setting {
   topic: string;
   /** New ones, in the order in which they were said; each gets exactly one label. */
   batch: Utterance[];
@@ -34,37 +42,43 @@ export interface ClassifyRequest {
   context: Labelled[];
 }
 
-export interface SubThemesRequest {
-  model: Model;
-  language: Lang;
+export interface SubThemesRequest extends Setting {
   step: string;
   /** Contributions of the step that have no sub-theme yet. */
   fresh: Labelled[];
   /** Those that have one. */
   placed: Labelled[];
   known: SubTheme[];
+  /** The weekly look at the whole step: merges, splits and renames are welcome then. */
+  weekly: boolean;
 }
 
-export interface SummariseRequest {
-  model: Model;
-  language: Lang;
+export interface SummariseRequest extends Setting {
   step: string;
   /** This week's contributions of the step. */
   contributions: Labelled[];
   subThemes: SubTheme[];
 }
 
-export interface MomentumsRequest {
-  model: Model;
-  language: Lang;
+export interface MomentumsRequest extends Setting {
   /** Labelled contributions of whole threads, oldest first. */
   contributions: Labelled[];
 }
 
-export interface ReframeRequest {
-  language: Lang;
+export interface ReframeRequest extends Setting {
   concern: Labelled;
-  model: Model;
+}
+
+/** A label with who gave it. A provisional one stands in until the analyst can read for itself, and is then redone. */
+export interface Verdict extends Label {
+  by: Analyst['name'];
+  provisional: boolean;
+}
+
+export interface Summary {
+  claims: Claim[];
+  /** Reasons of claims that the analyst itself left out, each as often as it applied. */
+  dropped: string[];
 }
 
 /** What was spent, by task; all zero for an analyst that calls nobody. */
@@ -84,12 +98,13 @@ export interface Analyst {
   /** What digests record about who made them. */
   describe(): string;
   /** One label for each utterance of the batch that could be read; one that is missing is tried again later. */
-  classify(request: ClassifyRequest): Promise<Map<string, Label>>;
+  classify(request: ClassifyRequest): Promise<Map<string, Verdict>>;
   subThemes(request: SubThemesRequest): Promise<SubThemePlan>;
   momentums(request: MomentumsRequest): Promise<Momentum[]>;
-  summarise(request: SummariseRequest): Promise<Claim[]>;
+  summarise(request: SummariseRequest): Promise<Summary>;
   /** An appreciative question that takes a concern seriously and turns towards what is wished for. */
   reframe(request: ReframeRequest): Promise<string>;
+  /** Whether provisional labels can be had better now. */
+  canRedo(): boolean;
   usage(): Record<string, Usage>;
 }
-

@@ -158,10 +158,11 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
       confidence: 'number',
       why: 'text',
       by: 'text',
+      provisional: 'boolean',
       at: 'date',
       supersededAt: 'date?',
     },
-    ['inquiryId', 'contributionId', 'subThemeId'],
+    ['inquiryId', 'contributionId', 'subThemeId', 'provisional'],
   ),
   subThemes: spec(
     'subThemes',
@@ -277,6 +278,10 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     },
     ['conversation', 'heard'],
   ),
+  modelCalls: spec('modelCalls', { id: 'text', workspaceId: 'text', month: 'text', tokens: 'number', at: 'date' }, [
+    'workspaceId',
+    'month',
+  ]),
 };
 
 export type AnyRow = Row & Record<string, unknown>;

@@ -49,6 +49,7 @@ function tablesOver(client: Prisma.TransactionClient): Tables {
     events: client.inboxEvent,
     formSessions: client.formSession,
     chatMessages: client.chatMessage,
+    modelCalls: client.modelCall,
   };
   const tables = Object.entries(delegates).map(([name, delegate]) => [
     name,

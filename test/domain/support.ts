@@ -141,6 +141,7 @@ export const anAssignment = (contributionId: string, changes: Partial<Assignment
     why: '',
     subThemeId: null,
     by: 'lexical',
+    provisional: false,
     at: new Date('2026-09-08T09:00:00Z'),
     supersededAt: null,
     ...changes,

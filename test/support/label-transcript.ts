@@ -27,21 +27,22 @@ export async function labelTranscript(
   lines: Line[],
   { analyst, model, language }: { analyst: Analyst; model: Model; language: Lang },
 ) {
+  const setting = { workspaceId: 'w', names: [], model, language };
   const done = new Map<string, Labelled>();
   const themes = new Map<string, SubTheme>();
   const momentums: Momentum[] = [];
   for (const week of weeksOf(lines)) {
     for (let at = 0; at < week.length; at += BATCH) {
       const batch = week.slice(at, at + BATCH).map(utterance);
-      const labels = await analyst.classify({ model, language, topic: '', batch, context: threadsOf(batch, done) });
+      const labels = await analyst.classify({ ...setting, topic: '', batch, context: threadsOf(batch, done) });
       for (const each of batch) done.set(each.id, { ...each, label: labels.get(each.id)!, subThemeId: null });
     }
     for (const { key: step } of model.steps) {
       const own = [...done.values()].filter(({ label }) => label.step === step);
       const known = [...themes.values()].filter((each) => each.step === step && each.mergedInto === null);
       const plan = await analyst.subThemes({
-        model,
-        language,
+        ...setting,
+        weekly: true,
         step,
         known,
         fresh: own.filter((each) => each.subThemeId === null),
@@ -72,8 +73,7 @@ export async function labelTranscript(
     const ids = new Set(week.map(({ id }) => id));
     momentums.push(
       ...(await analyst.momentums({
-        model,
-        language,
+        ...setting,
         contributions: [...done.values()].filter(({ id }) => ids.has(id)),
       })),
     );

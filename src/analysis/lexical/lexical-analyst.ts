@@ -18,7 +18,10 @@ export function createLexicalAnalyst(lexicons: Lexicons): Analyst {
     describe: () => 'lexical',
     classify: async (request) =>
       new Map(
-        [...classify(request, read, lexicons)].map(([id, label]) => [id, { ...label, by: 'lexical', provisional: false }]),
+        [...classify(request, read, lexicons)].map(([id, label]) => [
+          id,
+          { ...label, by: 'lexical', provisional: false },
+        ]),
       ),
     subThemes: async (request) => planSubThemes(request, read),
     momentums: async (request) => findMomentums(request, read, lexicons[request.language]),
