@@ -43,7 +43,8 @@ function reasonOf({ response_metadata, additional_kwargs }: AIMessageChunk): str
 
 /** Null when the provider did not say. */
 export function readUsage(usage: Partial<UsageMetadata> | undefined): TokenUsage | null {
-  if (!usage || (usage.input_tokens === undefined && usage.output_tokens === undefined)) return null;
+  // Where the server says nothing, langchain says zero.
+  if (!usage?.input_tokens && !usage?.output_tokens) return null;
   return {
     tokensIn: usage.input_tokens ?? 0,
     cachedIn: usage.input_token_details?.cache_read ?? 0,
