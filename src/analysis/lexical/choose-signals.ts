@@ -22,7 +22,8 @@ export function chooseSignals(reading: Reading, context: SignalContext): Signal[
   const addressed = answersAnother || reading.mentions;
   const found = new Set<Signal>();
   if (weight('thank') >= 1 && (addressed || reading.content >= 3)) found.add('thank');
-  if (weight('encourage') >= 1.5 && answersAnother && reading.opening.has('encourage') && isWarm(reading, kind)) found.add('encourage');
+  if (weight('encourage') >= 1.5 && answersAnother && reading.opening.has('encourage') && isWarm(reading, kind))
+    found.add('encourage');
   if (weight('raise') >= 1.5 && addressed) found.add('raise');
   if (answersAnother && isInterest(reading, kind)) found.add('interest');
   if ((answersAnother || takesUp) && isBuild(reading, context)) found.add('build');

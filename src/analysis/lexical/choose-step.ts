@@ -10,7 +10,7 @@ export interface ChosenStep {
   confidence: number;
   scores: Map<string, number>;
   /** What decided. */
-  by: 'words' | 'thread' | 'both' | 'social' | 'nothing' | 'unclear';
+  by: 'words' | 'thread' | 'both' | 'answers' | 'social' | 'nothing' | 'unclear';
 }
 
 export interface StepContext {
@@ -70,7 +70,7 @@ export function chooseStep(reading: Reading, { model, thread, isReply, others, a
     also,
     confidence: Math.round(Math.min(0.95, 0.4 + 0.12 * margin + 0.03 * first[1]) * 100) / 100,
     scores,
-    by: inherits && thread.step === first[0] ? (said > 0.5 ? 'both' : 'thread') : 'words',
+    by: inherits && thread.step === first[0] ? (said > 0.5 ? 'both' : 'thread') : said > 0 ? 'words' : 'answers',
   };
 }
 

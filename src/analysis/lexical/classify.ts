@@ -58,7 +58,7 @@ export function classify(
     const label: Label = {
       step: chosen.step,
       also: chosen.also,
-      cross: chooseCross(reading, model),
+      cross: chooseCross(reading, model, parent?.label.cross ?? []),
       kind,
       signals,
       buildsOn: signals.includes('build') ? (isReply ? utterance.replyTo : (source?.id ?? null)) : null,

@@ -114,7 +114,9 @@ function read(original: string, lang: Lang, index: CueIndex<Owner>, stopWords: R
     cross: sumBy(hits, 'cross'),
     kinds: sumBy(hits, 'kind') as Map<Kind, number>,
     signals: sumBy(hits, 'signal') as Map<Signal, number>,
-    opening: new Set(hits.flatMap(({ owner, first }) => (owner.group === 'signal' && first < OPENING ? [owner.key] : []))),
+    opening: new Set(
+      hits.flatMap(({ owner, first }) => (owner.group === 'signal' && first < OPENING ? [owner.key] : [])),
+    ),
     social: sumBy(hits, 'social'),
     stance: sumBy(hits, 'stance'),
     stems: [...stems.keys()],

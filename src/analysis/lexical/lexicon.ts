@@ -23,6 +23,7 @@ export const lexiconSchema = z.strictObject({
       words: z.string(),
       thread: z.string(),
       both: z.string(),
+      answers: z.string(),
       social: z.string(),
       nothing: z.string(),
       unclear: z.string(),

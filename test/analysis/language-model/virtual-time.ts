@@ -58,7 +58,7 @@ export function createVirtualTime(start = '2026-03-02T09:00:00Z'): VirtualTime {
       const done = () => {
         settled = true;
       };
-      promise.then(done, done);
+      promise.finally(done).catch(() => undefined);
       for (;;) {
         await settle();
         if (settled) return promise;
