@@ -17,7 +17,12 @@ const SECRET_WORDS = 'Pasi said that the archive key is hidden under the third f
 
 const labels = z.object({
   labels: z.array(
-    z.object({ id: z.string(), step: z.enum(['needs', 'processes']), buildsOn: z.string().nullable(), sure: z.number() }),
+    z.object({
+      id: z.string(),
+      step: z.enum(['needs', 'processes']),
+      buildsOn: z.string().nullable(),
+      sure: z.number(),
+    }),
   ),
 });
 type Labels = z.infer<typeof labels>;
@@ -97,7 +102,9 @@ export function testLanguageModel(name: string, open: (settings: ModelSettings) 
       expect(request.schema).toMatchObject({
         required: ['labels'],
         additionalProperties: false,
-        properties: { labels: { items: { required: ['id', 'step', 'buildsOn', 'sure'], additionalProperties: false } } },
+        properties: {
+          labels: { items: { required: ['id', 'step', 'buildsOn', 'sure'], additionalProperties: false } },
+        },
       });
     });
 
@@ -130,12 +137,17 @@ export function testLanguageModel(name: string, open: (settings: ModelSettings) 
       expect(reply.kind === 'invalid' && reply.issues.join()).toMatch(/^labels\.0\.step: /);
     });
 
-    it.each(['duplicate-ids', 'missing-ids', 'invented-ids'] as const)('leaves %s to those who know the ids', async (fault) => {
-      const reply = await askWith(fault);
-      expect(reply.kind === 'value' && reply.value.labels.map(({ id }) => id)).toEqual(
-        { 'duplicate-ids': ['c1', 'c2', 'c1'], 'missing-ids': ['c2'], 'invented-ids': ['c1', 'c2', 'invented-id'] }[fault],
-      );
-    });
+    it.each(['duplicate-ids', 'missing-ids', 'invented-ids'] as const)(
+      'leaves %s to those who know the ids',
+      async (fault) => {
+        const reply = await askWith(fault);
+        expect(reply.kind === 'value' && reply.value.labels.map(({ id }) => id)).toEqual(
+          { 'duplicate-ids': ['c1', 'c2', 'c1'], 'missing-ids': ['c2'], 'invented-ids': ['c1', 'c2', 'invented-id'] }[
+            fault
+          ],
+        );
+      },
+    );
 
     it('takes a prompt that the provider filters for a refusal that cost nothing', async () => {
       expect(await askWith('prompt-filtered')).toEqual({

@@ -6,7 +6,10 @@ import { readUsage } from './read-message.ts';
  * Callbacks of one call: what it cost, also where langchain then throws. The name is that of langchain's own tracer,
  * which is therefore not added: with LANGSMITH_TRACING in the environment it would send every prompt to a third party.
  */
-export function watchCall(): { callbacks: (CallbackHandlerMethods & { name: string })[]; usage: () => TokenUsage | null } {
+export function watchCall(): {
+  callbacks: (CallbackHandlerMethods & { name: string })[];
+  usage: () => TokenUsage | null;
+} {
   let spent: TokenUsage | null = null;
   const handler = {
     name: 'langchain_tracer',

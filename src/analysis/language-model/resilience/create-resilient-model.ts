@@ -35,6 +35,11 @@ export interface ResilienceOptions {
   onRetry?: (retry: Retry) => void;
 }
 
+export interface ResilientModel extends LanguageModel {
+  /** Whether a call would be tried now; false while the model rests after failing. */
+  isAvailable(): boolean;
+}
+
 /** What is wrong with one request says nothing of the server. */
 const OWN_FAULT = new Set(['model-bad-request', 'model-input-too-long', 'bad-schema', 'bad-setting', 'budget-spent']);
 
@@ -43,7 +48,7 @@ const OWN_FAULT = new Set(['model-bad-request', 'model-input-too-long', 'bad-sch
  * asks one to slow down, limits of time, of calls at once and of tokens a month, and a rest when it keeps failing. Bad
  * answers (`refusal`, `invalid`) are answers and are not asked for again.
  */
-export function createResilientModel(model: LanguageModel, options: ResilienceOptions = {}): LanguageModel {
+export function createResilientModel(model: LanguageModel, options: ResilienceOptions = {}): ResilientModel {
   const { clock = systemClock, sleep = systemSleep, random = Math.random, meter, onRetry } = options;
   const { callTimeoutMs = 120_000, totalMs = 300_000 } = options;
   const retries: BackoffOptions = { attempts: 4, baseMs: 1_000, longestMs: 30_000, ...options.backoff };
@@ -95,6 +100,7 @@ export function createResilientModel(model: LanguageModel, options: ResilienceOp
 
   return {
     describe: () => model.describe(),
+    isAvailable: () => breaker.state !== 'open',
     async structured<T>(request: StructuredRequest<T>): Promise<Reply<T>> {
       let end: number | undefined;
       // Waiting for one's turn is nobody's failure, so time counts from the first attempt.
