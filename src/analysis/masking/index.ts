@@ -1,0 +1,1 @@
+export { createMasker, type Masker, type MaskerOptions } from './create-masker.ts';

@@ -1,0 +1,81 @@
+import { stopwords as english } from '@orama/stopwords/english';
+import { stopwords as finnish } from '@orama/stopwords/finnish';
+import { stopwords as swedish } from '@orama/stopwords/swedish';
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+/** Landscape and nature, in Finnish also with the cases of place ("merellä"): first names and above all surnames. */
+export const LANDSCAPE: ReadonlySet<string> = new Set(
+  words(`
+    aalto aho alanko halla halme hanki harju heinä hiekka hovi järvi joki kallio kangas kari kari kaski kivi korpi koski
+    kotka kulma kunnas laakso lahti laine lampi lehti lehto linna luoto meri metsä mylly mäki niemi niitty nurmi oja
+    palo peltola pelto pohja puro ranta rinne saari salmi salo santa sarka silta suo susi suomi taipale talvi torni tuomi
+    vaara vainio virta vuori vuorela tuuli tuisku pilvi lumi tähti kuu sade taivas utu halla syksy kevät suvi kesä
+    berg björk dal dahl ek gran hall holm lund lind alm ask sjö strand ström skog sand åker äng ö vik
+    hill wood woods field fields lake rivers brook banks forest stone park lane church west north south east
+  `),
+);
+
+/**
+ * Names that are also ordinary words, in any of the three languages: in small letters, and at the start of a sentence,
+ * they are names only where the words about them say so. Stop words of the languages are added (`isOrdinary`).
+ */
+const ORDINARY: ReadonlySet<string> = new Set(
+  words(`
+    aamu aarre aarto aatos aimo ahti armas arvo aura auli auvo anna anni eeva elo essi hanna helka helmi heli hely hilla
+    hilja ihme iina ilma ilmi ilo ilona ilta impi inka into ira iris jaana jalo joutsen jouni juhani kaari kaarna kaiku kai
+    kaino kaisla kalla kanerva karhu kari kastehelmi kaunis kauko kerttu kielo kiira kirsi kirsikka koivu kuisma kukka
+    kuura kuusi kyllikki lahja laina lauha laulu leila leino lempi lilja lotta loviisa lumi lyyli manta mari marja marjut
+    meri merja mesi mielikki mika milla minna minttu myrsky mimosa neilikka niilo nuppu nurmi oili oiva okko onerva
+    onni orvokki otso outi paula peppi pihla pinja pirkko pyry päivi rae raita rauha rauni reima retu riemu riku ruska
+    ruusu ruut saana saara sade saga saimi salama salla salme sampo sana sara sari satu seija seppo seppä sini sinikka sirkka
+    siru sisko sisu soini sointu soma sorsa suoma sulo sumu suvi syksy säde taika taimi taina taisto taito talvikki tapa tapio
+    tarmo tarja tarja tea tekla terhi terho terttu tiina toimi toini toive toivo touko tuike tuija tuisku tuomi tuuli tuulikki
+    tyyne tyyni tähti uljas ulpu unelma uni unto urho usko utu vaahtera valo valto vanamo vappu varma veera veli venny verna vesa
+    vieno vilja viljo ville viola virva voitto vuokko väinö virta virtanen karhu kettu hirvi hauki haapa honka kanto varis
+    kokki kuningas laki piha takala lukkari sillanpää rautio mannik paasi vesi ilves hukka hiiri peura leivo haukka
+    liv saga my siv dag stig sten björn ulf hans per bo gun gunn kaj tom tor frej love sol ros rosa viola vide klara linn
+    lo svea lova måns rut ebba alva line kent vera ida ester stina falk modig stark frisk rask kvist blom gren rapp snäll
+    ståhl storm svan svärd varg vinter quick hjort lilja lejon ung lång vit svart glad hammar sköld malm silver
+    mark will grace hope rose art bill rich frank grant jack drew dawn april may june august summer joy faith pat rob sue
+    chase max miles penny ruby pearl amber heather holly ivy iris lily daisy olive violet baker cook smith king young white
+    black brown green bell bush price fisher hunter carter mason page parker potter reed sharp short long small moody swift
+    walker ward ford fox frost gray grey hart knight lamb law love marsh marshall miller moon pope power powers wolf day case
+    cross bird berry best bond booth bishop butler clay dean earl duke guy gene jay lance mike nick norm peg ray robin
+    rusty sandy skip stew sunny terry victor wade woody ali dot charity destiny angel christian sage sky melody harmony crystal
+    ginger coral gale gay jade jewel mercy patience prudence star autumn winter wren eve fern flora hazel honey major gold
+    silver steel pike salmon finch crane drake nightingale taylor tailor turner cooper archer porter piper sawyer weaver tanner
+    constant noble wise strong little good joyce rod don gus van abby basil herb jasmine poppy clement ernest
+    frankie jean pierce savage sterling stern tony trinity troy buck bud cliff dale glen heath rocky ridge sierra
+  `),
+);
+const STOP_WORDS: ReadonlySet<string> = new Set([...english, ...finnish, ...swedish]);
+const SHORTEST_SURE = 4;
+
+/** Whether a name, or the form of it that stands in a text, may be no name at all. All in lower case. */
+export const isOrdinary = (name: string, form: string): boolean =>
+  name.length < SHORTEST_SURE || ORDINARY.has(name) || LANDSCAPE.has(name) || STOP_WORDS.has(form);
+
+const SPOKEN = words(`
+  mulle sulle meille teille niille mua sua mun sun meiän teiän nää noi tän ton tää toi kans vaan ihan nyt sit siis mut ees
+  palautetta aikaa vähän lisää hetki tieto tietoa mennä tulla kun jos siitä tästä enemmän todella myös
+  vecka veckan månad år dag person capita automatik styck post timme gång
+  customers everyone people someone anybody anyone us me
+`);
+/** Verbs and auxiliaries follow names too: "Will has the list". */
+const AFTER_NAMES: ReadonlySet<string> = new Set(
+  words(`
+    is was has had does did can could will would should might must has on oli olisi ei voi voisi tulee saa teki tekee oli
+    är var har hade kan ska skulle vill får kommer säger gör gjorde visste and or och eller ja tai vai
+  `),
+);
+
+/** Whether a word that follows says that what stands before it was no name: "Will *you* ...", "Anna *mulle*", "Per *vecka*". */
+const FOLLOWS_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS, ...SPOKEN]);
+export const followsOrdinary = (next: string): boolean => FOLLOWS_WORDS.has(next) && !AFTER_NAMES.has(next);
+
+/** Names that are towns or months as well, and the words before them that mean these. */
+export const PLACES: ReadonlySet<string> = new Set(
+  words('lahti salla salo kemi imatra kotka lund malm holm paris dallas chelsea sydney florence austin'),
+);
+export const MONTHS: ReadonlySet<string> = new Set(words('april may june august'));
