@@ -224,7 +224,7 @@ async function inquiryFrom(
     id: flow.contributionId(event.id).replace(/^c/, 'i'),
     workspaceId: event.workspaceId,
     channels: [channel],
-    topic: answer('topic').slice(0, 200),
+    topic: answer('topic').replace(/\s+/g, ' ').slice(0, TOPIC_LENGTH).trim(),
     language,
     timeZone,
     modelId: answer('model'),
@@ -245,6 +245,7 @@ async function inquiryFrom(
   return allowed ? inquiry : { problem: 'not-allowed' };
 }
 
+const TOPIC_LENGTH = 200;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const quietHours = (from: string, to: string): Policy['quietHours'] =>
   TIME.test(from) && TIME.test(to) ? { from, to } : DEFAULT_POLICY.quietHours;

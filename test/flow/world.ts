@@ -46,7 +46,7 @@ export interface WorldOptions {
   channels?: MemoryPlatformOptions['channels'];
   /** What the platform lacks. */
   without?: readonly Capability[];
-  analyst?: Parts['analyst'];
+  analyst?: Parts['lexical'];
   flow?: Partial<Flow>;
   /** Local time at which the world begins. */
   at?: string;
@@ -131,7 +131,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   });
   let acts = 0;
   const flow = assembleFlow(
-    { content: words, analyst: options.analyst ?? analyst },
+    { content: words, lexical: options.analyst ?? analyst },
     { store: faults.store(bare), queue: faults.queue(queue), clock, platforms: [faults.platform(platform)] },
     {
       painter: { paint: async (staircase) => new TextEncoder().encode(JSON.stringify(staircase)) },
