@@ -1,11 +1,11 @@
-import { zodResponseFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
 import { messageOf, PorrasError } from '../../errors.ts';
 
 export type JsonSchema = Record<string, unknown>;
 
 /** The JSON schema, in the strict subset that providers enforce, of a zod schema. @throws PorrasError `bad-schema` */
-export function strictSchema(schema: z.ZodType, name: string): JsonSchema {
+export async function strictSchema(schema: z.ZodType, name: string): Promise<JsonSchema> {
+  const { zodResponseFormat } = await import('openai/helpers/zod');
   try {
     // Without the mark of its dialect, which some servers do not know.
     const { $schema: _, ...rest } = zodResponseFormat(schema, name).json_schema.schema ?? {};

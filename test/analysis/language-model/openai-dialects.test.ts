@@ -180,6 +180,7 @@ describe('settings that cannot work', () => {
       /AZURE_KEY/,
     ],
     [{ baseUrl: 'localhost' }, 'bad-setting', /not a URL: localhost/],
+    [{ baseUrl: 'localhost:11434/v1' }, 'bad-setting', /not a URL/],
   ])('%j: %s', (settings, code, message) => {
     expect(() => createOpenAiModel({ model: 'm', ...settings })).toThrow(
       expect.objectContaining({ code, message: expect.stringMatching(message) }),

@@ -66,7 +66,7 @@ export function createLangchainModel(settings: LangchainSettings): LanguageModel
   return {
     describe: () => settings.model,
     async structured<T>(request: StructuredRequest<T>): Promise<Reply<T>> {
-      const schema = strictSchema(request.schema, request.schemaName);
+      const schema = await strictSchema(request.schema, request.schemaName);
       const deadline = AbortSignal.timeout(timeoutMs);
       try {
         const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;

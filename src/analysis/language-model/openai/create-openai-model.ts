@@ -8,8 +8,15 @@ import type { Call } from './call.ts';
 import { callChat } from './call-chat.ts';
 import { callResponses } from './call-responses.ts';
 import { type Dialect, learn } from './dialect.ts';
-import { openAiClient } from './openai-client.ts';
-import { apiOf, DEFAULT_TIMEOUT_MS, describeSettings, isOpenAi, type OpenAiSettings } from './openai-settings.ts';
+import { loadOpenAiClient } from './openai-client.ts';
+import {
+  apiOf,
+  checkSettings,
+  DEFAULT_TIMEOUT_MS,
+  describeSettings,
+  isOpenAi,
+  type OpenAiSettings,
+} from './openai-settings.ts';
 
 /** After this many answers in a row that break a schema which the server had accepted, the model is told it in words. */
 const IGNORED_TWICE = 2;
@@ -19,7 +26,8 @@ const MAX_LESSONS = 6;
 /** A model of OpenAI, Azure OpenAI, or any server that speaks like them. Retries nothing. */
 export function createOpenAiModel(settings: OpenAiSettings): LanguageModel {
   const { timeoutMs = DEFAULT_TIMEOUT_MS, keyName = 'OPENAI_API_KEY', apiKey, clock = systemClock } = settings;
-  const client = openAiClient(settings, timeoutMs);
+  checkSettings(settings);
+  let client: ReturnType<typeof loadOpenAiClient> | undefined;
   const name = describeSettings(settings);
   const send = apiOf(settings) === 'responses' ? callResponses : callChat;
   let dialect: Dialect = {
@@ -33,11 +41,12 @@ export function createOpenAiModel(settings: OpenAiSettings): LanguageModel {
 
   /** Sends, and again in other words for as long as the server refuses the words. */
   async function ask(call: Omit<Call, 'dialect' | 'client'>): Promise<Answer> {
+    client ??= loadOpenAiClient(settings, timeoutMs);
     for (let lessons = 0; ; lessons += 1) {
       const tried = dialect;
       try {
         const instruction = tried.tellSchema ? withSchema(call.instruction, call.schema) : call.instruction;
-        return await send({ ...call, client, dialect: tried, instruction });
+        return await send({ ...call, client: await client, dialect: tried, instruction });
       } catch (thrown) {
         const failure = readFailure(thrown);
         if (failure.status === 400 && isContentFilter(failure))
@@ -59,7 +68,7 @@ export function createOpenAiModel(settings: OpenAiSettings): LanguageModel {
   return {
     describe: () => name,
     async structured<T>(request: StructuredRequest<T>): Promise<Reply<T>> {
-      const schema = strictSchema(request.schema, request.schemaName);
+      const schema = await strictSchema(request.schema, request.schemaName);
       const deadline = AbortSignal.timeout(timeoutMs);
       try {
         const answer = await ask({

@@ -1,18 +1,13 @@
-import OpenAI, { AzureOpenAI } from 'openai';
-import { PorrasError } from '../../../errors.ts';
-import { isOpenAi, OPENAI_URL, type OpenAiSettings } from './openai-settings.ts';
+import type OpenAI from 'openai';
+import { OPENAI_URL, type OpenAiSettings } from './openai-settings.ts';
 
 /**
  * The vendor's client: one request for one call, silent, and blind to the environment, which only src/config.ts reads.
- * @throws PorrasError `model-key-missing` | `bad-setting`
+ * Loaded at the first call, so that who uses no language model does not wait for it.
  */
-export function openAiClient(settings: OpenAiSettings, timeoutMs: number): OpenAI {
-  const { azure, baseUrl = OPENAI_URL, apiKey, keyName = 'OPENAI_API_KEY' } = settings;
-  const address = azure ? azure.endpoint : baseUrl;
-  if (!URL.canParse(address))
-    throw new PorrasError('bad-setting', `the address of the language model is not a URL: ${shown(address)}`);
-  if (!apiKey && (azure || isOpenAi(settings)))
-    throw new PorrasError('model-key-missing', `${keyName} is not set: ${azure ? 'Azure OpenAI' : 'OpenAI'} needs it`);
+export async function loadOpenAiClient(settings: OpenAiSettings, timeoutMs: number): Promise<OpenAI> {
+  const { azure, baseUrl = OPENAI_URL, apiKey } = settings;
+  const { OpenAI: Client, AzureOpenAI: AzureClient } = await import('openai');
   const shared = {
     maxRetries: 0,
     // Ours ends the call first; this one is for what would ignore it.
@@ -23,8 +18,8 @@ export function openAiClient(settings: OpenAiSettings, timeoutMs: number): OpenA
     adminAPIKey: null,
     webhookSecret: null,
   } as const;
-  if (!azure) return new OpenAI({ ...shared, baseURL: baseUrl, apiKey: apiKey || 'none' });
-  return new AzureOpenAI({
+  if (!azure) return new Client({ ...shared, baseURL: baseUrl, apiKey: apiKey || 'none' });
+  return new AzureClient({
     ...shared,
     apiKey: apiKey ?? '',
     baseURL: `${azure.endpoint.replace(/\/+$/, '')}/openai`,
@@ -32,5 +27,3 @@ export function openAiClient(settings: OpenAiSettings, timeoutMs: number): OpenA
     deployment: azure.deployment ?? settings.model,
   });
 }
-
-const shown = (address: string): string => address.replace(/\/\/[^/@]*@/, '//***@').slice(0, 80);

@@ -1,3 +1,4 @@
+import { PorrasError } from '../../../errors.ts';
 import type { Clock } from '../../../ports/clock.ts';
 
 export interface OpenAiSettings {
@@ -39,3 +40,15 @@ export function describeSettings(settings: OpenAiSettings): string {
 
 export const apiOf = (settings: OpenAiSettings): 'responses' | 'chat' =>
   settings.api ?? (isOpenAi(settings) ? 'responses' : 'chat');
+
+/** @throws PorrasError `model-key-missing` | `bad-setting` */
+export function checkSettings(settings: OpenAiSettings): void {
+  const { azure, baseUrl = OPENAI_URL, apiKey, keyName = 'OPENAI_API_KEY' } = settings;
+  const address = azure?.endpoint ?? baseUrl;
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new PorrasError('bad-setting', `the address of the language model is not a URL: ${shown(address)}`);
+  if (!apiKey && (azure || isOpenAi(settings)))
+    throw new PorrasError('model-key-missing', `${keyName} is not set: ${azure ? 'Azure OpenAI' : 'OpenAI'} needs it`);
+}
+
+const shown = (address: string): string => address.replace(/\/\/[^/@]*@/, '//***@').slice(0, 80);
