@@ -1,0 +1,62 @@
+import { orderSigns } from './suspicion/order-signs.ts';
+import { readingsOf } from './suspicion/readings.ts';
+import { shapeSigns } from './suspicion/shape-signs.ts';
+import type { Sign } from './suspicion/sign.ts';
+
+export interface Suspicion {
+  /** From 0, nothing speaks for it; from 1 on a text is kept apart. */
+  score: number;
+  reasons: string[];
+}
+
+/** What a disguise adds to an order that shows only once it is taken off. */
+const DISGUISED = 0.4;
+/** Signs below this are chance in a text that only makes sense as it stands. */
+const CHANCE = 0.6;
+
+/**
+ * Whether a text reads like an order to a machine, in whatever disguise: such a one is never put into a prompt together
+ * with what others said (DESIGN 5.5), but read by rules. A false alarm costs it a better label, no more, so the bar is low.
+ */
+export const isSuspicious = (text: string): boolean => suspicionOf(text).score >= 1;
+
+/** What speaks for it, weighed: each reason counts once, by its heaviest sign. Time grows with the length of the text. */
+export function suspicionOf(text: string): Suspicion {
+  const { readings, surfaces, signs } = readingsOf(text);
+  const all = [...signs, ...surfaces.flatMap(shapeSigns), ...readings.flatMap(readingSigns)];
+  const heaviest = new Map<string, number>();
+  for (const { reason, weight } of all) heaviest.set(reason, Math.max(weight, heaviest.get(reason) ?? 0));
+  const score = [...heaviest.values()].reduce((sum, weight) => sum + weight, 0);
+  return { score: Math.round(score * 100) / 100, reasons: [...heaviest.keys()] };
+}
+
+function readingSigns({ text, disguise }: { text: string; disguise: string | null }): Sign[] {
+  const signs = orderSigns(text);
+  if (disguise === null) return signs;
+  const telling = signs.filter(({ weight }) => weight >= CHANCE);
+  return telling.length === 0 ? [] : [...telling, { reason: disguise, weight: DISGUISED }];
+}
+
+interface Said {
+  id: string;
+  text: string;
+  replyTo: string | null;
+}
+
+/** How much of a message an order that goes on in its reply can have begun in. */
+const SEAM = 200;
+
+/**
+ * Ids of those that are suspicious by themselves, or that complete an order which the message that they answer began.
+ * Pass the messages answered to as well, those of earlier days included.
+ */
+export function suspiciousAmong(messages: readonly Said[]): Set<string> {
+  const suspicious = new Set(messages.filter(({ text }) => isSuspicious(text)).map(({ id }) => id));
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  for (const { id, text, replyTo } of messages) {
+    const parent = replyTo === null ? undefined : byId.get(replyTo);
+    if (!parent || suspicious.has(id) || suspicious.has(parent.id)) continue;
+    if (isSuspicious(`${parent.text.slice(-SEAM)} ${text.slice(0, SEAM)}`)) suspicious.add(id);
+  }
+  return suspicious;
+}

@@ -1,0 +1,67 @@
+import { CONCEPTS, type Concept, type Words } from './concept.ts';
+import { stripMarks } from './strip-marks.ts';
+import { ENGLISH } from './words-en.ts';
+import { FINNISH } from './words-fi.ts';
+import { OTHER_LANGUAGES } from './words-other.ts';
+import { SWEDISH } from './words-sv.ts';
+
+/** Where a concept is spoken of: `at` counts characters, `word` words, with some more at the end of a sentence. */
+export interface Hit {
+  at: number;
+  word: number;
+}
+export type Hits = Record<Concept, Hit[]>;
+
+const GAP = '(?:[^\\p{L}\\p{N}]{1,4})';
+const LETTER = '[\\p{L}\\p{N}]';
+/** How many words the end of a sentence weighs. */
+const SENTENCE = 3;
+
+const PATTERNS = new Map(CONCEPTS.map((concept) => [concept, compile(concept)]));
+
+/** All that a text speaks of. The text is in lower case, without marks of formatting (see `readingsOf`). */
+export function findConcepts(text: string): Hits {
+  const wordAt = countWordsUpTo(text);
+  const hits = {} as Hits;
+  for (const [concept, pattern] of PATTERNS) {
+    hits[concept] = pattern
+      ? Array.from(text.matchAll(pattern), ({ index }) => ({ at: index, word: wordAt(index) }))
+      : [];
+  }
+  return hits;
+}
+
+/** All languages at once: people mix them, and a machine reads them all. */
+function compile(concept: Concept): RegExp | null {
+  const languages: Words[] = [ENGLISH, FINNISH, SWEDISH, OTHER_LANGUAGES];
+  const sources = languages.flatMap((words) => words[concept]?.trim().split(/\s+\|\s+/) ?? []).map(toSource);
+  if (sources.length === 0) return null;
+  return new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?:${sources.join('|')})`, 'gu');
+}
+
+function toSource(pattern: string): string {
+  return stripMarks(pattern)
+    .replaceAll('\\w', LETTER)
+    .replaceAll(' ', GAP)
+    .replaceAll('$', `(?!${LETTER})`)
+    .replaceAll('~', `(?:${GAP}${LETTER}{1,30}){0,3}?${GAP}`);
+}
+
+function countWordsUpTo(text: string): (at: number) => number {
+  const starts: { at: number; word: number }[] = [];
+  let word = 0;
+  for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}]+|[.!?](?=\s|$)/gu)) {
+    if (/^[.!?]$/.test(token)) word += SENTENCE;
+    else starts.push({ at: index, word: word++ });
+  }
+  return (at) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.at ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return starts[low]?.word ?? word;
+  };
+}
