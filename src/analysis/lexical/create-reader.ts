@@ -87,7 +87,7 @@ function* lexiconWords(lexicon: Lexicon): Iterable<Cue> {
 function read(original: string, lang: Lang, index: CueIndex<Owner>, stopWords: ReadonlySet<string>): Reading {
   const text = clean(original);
   const tokens = tokenise(text);
-  const hits = withoutTakenBack(index.find(tokens));
+  const hits = withoutPractical(withoutTakenBack(index.find(tokens)));
   const proposals = proposalSentences(text, tokens, hits);
   const social = hits.filter(
     ({ owner }) =>
@@ -149,6 +149,15 @@ function withoutTakenBack(hits: Found[]): Found[] {
     const places = back.get(`${hit.owner.group}:${hit.owner.key}`);
     return !places || !span(hit).some((at) => places.has(at));
   });
+}
+
+/** `I'm in a meeting` says where somebody is, and nothing about meetings. */
+function withoutPractical(hits: Found[]): Found[] {
+  const practical = hits.filter(
+    ({ owner, first, last }) => owner.group === 'social' && owner.key === 'logistics' && last > first,
+  );
+  const places = new Set(practical.flatMap(span));
+  return hits.filter((hit) => hit.owner.group !== 'step' || !span(hit).every((at) => places.has(at)));
 }
 
 function sumBy(hits: readonly Found[], group: 'cross' | 'kind' | 'signal' | 'social' | 'stance'): Map<string, number> {

@@ -10,7 +10,21 @@ const ENOUGH = 1_000;
 /** What people write in a chat alone on a line, and the library is too short of letters to place. */
 const CHAT_WORDS: Record<Lang, readonly string[]> = {
   fi: ['jes', 'jees', 'sori', 'mä', 'sä', 'oon', 'oot', 'joo', 'jep', 'kiitti', 'moikka', 'heippa', 'hyvä'],
-  sv: ['tack', 'tackar', 'eller', 'bra', 'kanon', 'toppen', 'visst', 'japp', 'hejsan', 'instämmer', 'snälla'],
+  sv: [
+    'tack',
+    'tackar',
+    'eller',
+    'bra',
+    'kanon',
+    'toppen',
+    'visst',
+    'japp',
+    'hejsan',
+    'instämmer',
+    'snälla',
+    'int',
+    'vet',
+  ],
   en: ['thanks', 'thx', 'nice', 'sorry', 'yes', 'yep', 'great', 'cool', 'agreed', 'please', 'hello'],
 };
 
