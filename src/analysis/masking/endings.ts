@@ -4,7 +4,8 @@
  */
 const POSSESSIVE = '(?:ni|si|mme|nne|ns[aä])';
 const CLITICS = '(?:(?:kin|kaan|kään|ko|kö|han|hän|pa|pä)(?:s|ks|han|hän|kaan|kään|kin)?|ks|s)';
-const PERSONAL_CASE = '(?:lle|ll[aä]?|lt[aä]?|ss[aä]?|st[aä]?|n[aä]|ks[ie]|tt[aä])';
+const WEAK_CASE = '(?:lle|ll[aä]?|lt[aä]?|l|ss[aä]?|st[aä]?|ks[ie]|tt[aä])';
+const PERSONAL_CASE = `(?:${WEAK_CASE}|n[aä])`;
 const ILLATIVE = '(?:h?[aeiouyäöåé]{1,2}n|seen)';
 const CASE = `(?:${PERSONAL_CASE}[aeä]n|${PERSONAL_CASE}|${ILLATIVE}|t?[aä]|n|t)`;
 const END = String.raw`(?![\p{L}\p{N}])`;
@@ -13,6 +14,8 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 export const BARE = new RegExp(`(?:'s|${POSSESSIVE}?${CLITICS}?)${END}`, 'uy');
 /** After a stem that needs a case. */
 export const CASED = new RegExp(`${CASE}${POSSESSIVE}?${CLITICS}?${END}`, 'uy');
+/** After a stem in the weak grade, which not all cases have: "Mati-lle" but "Matti-a". */
+export const WEAK = new RegExp(`(?:${WEAK_CASE}[aeä]n|${WEAK_CASE}|n|t)${POSSESSIVE}?${CLITICS}?${END}`, 'uy');
 /** After a consonant stem: "Virtas-ta", "Markus-ta". */
 export const PARTITIVE = new RegExp(`t[aä]${POSSESSIVE}?${CLITICS}?${END}`, 'uy');
 const ANY = `(?:(?:${CASE})?${POSSESSIVE}?${CLITICS}?)`;

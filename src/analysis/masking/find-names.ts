@@ -1,11 +1,17 @@
-import { AFTER_COLON, ANYTHING, BARE, CASED, matchLength, PARTITIVE } from './endings.ts';
+import { AFTER_COLON, ANYTHING, BARE, CASED, matchLength, PARTITIVE, WEAK } from './endings.ts';
 import { isNameHere } from './is-name-here.ts';
 import { indexNames, isDoubtful, type NamedStem, type NameIndex } from './name-index.ts';
 import type { StemKind } from './name-stems.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 
-const AFTER: Record<StemKind, RegExp> = { bare: BARE, cased: CASED, partitive: PARTITIVE, anything: ANYTHING };
+const AFTER: Record<StemKind, RegExp> = {
+  bare: BARE,
+  cased: CASED,
+  weak: WEAK,
+  partitive: PARTITIVE,
+  anything: ANYTHING,
+};
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 /** Between the parts of one name: "Maija Mattila", "Mattila, Maija", "maija.mattila". */
 const WITHIN_NAME = /^(?: |, |[._])$/;
@@ -61,11 +67,17 @@ function hitsIn({ lower }: Reading, { stems, lengths, heads }: NameIndex): Hit[]
   return hits;
 }
 
+/** "Into a name" takes the name's own last vowel: Ainoon; "ainoan" is another word. */
+function isOwnIllative(lower: string, stemEnd: number, length: number): boolean {
+  const vowel = /^h?([aeiouyäöåé])\1?n/.exec(lower.slice(stemEnd, stemEnd + length))?.[1];
+  return vowel === undefined || vowel === lower.charAt(stemEnd - 1);
+}
+
 function hitAt(lower: string, start: number, stemEnd: number, candidates: readonly NamedStem[] = []): Hit | null {
   let best: Hit | null = null;
   for (const stem of candidates) {
     const length = matchLength(AFTER[stem.kind], lower, stemEnd);
-    if (length < 0) continue;
+    if (length < 0 || !isOwnIllative(lower, stemEnd, length)) continue;
     const ownEnd = stemEnd + length;
     const colon = Math.max(0, matchLength(AFTER_COLON, lower, ownEnd));
     const end = ownEnd + (colon > 1 ? colon : 0);

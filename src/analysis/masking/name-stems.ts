@@ -1,5 +1,5 @@
 /** What may follow a stem; see endings.ts. */
-export type StemKind = 'bare' | 'cased' | 'partitive' | 'anything';
+export type StemKind = 'bare' | 'cased' | 'weak' | 'partitive' | 'anything';
 
 /** A stem of one word of a name, in lower case. `rare` ones are less sure, and need a capital letter in the text. */
 export interface Stem {
@@ -14,8 +14,8 @@ const E_STEMS =
   /(?:järvi|niemi|lahti|mäki|joki|salmi|koski|saari|vuori|lehti|talvi|hirvi|kivi|lampi|korpi|kaski|tuomi|suomi|virsi|susi|hanhi|lehmi|meri|suvi|tuuli|lumi|onni|kuusi|pilvi|tähti|veri|uni|vuohi|kurki|nurmi|nummi|sormi|helmi|sieni|pieni|suuri|ääri|hiiri|polvi|savi)$/;
 
 /**
- * All stems that the cases of a Finnish text can be added to. Both grades of every consonant are given for every case,
- * since people write both ("Satun" and "Sadun"); a stem too many does little harm.
+ * All stems that the cases of a Finnish text can be added to. The strong grade is given for every case, since people
+ * write both ("Satun" and "Sadun"); a stem too many does little harm.
  */
 export function stemsOf(word: string): Stem[] {
   if (/\d/.test(word)) return idStems(word);
@@ -45,14 +45,16 @@ export function stemsOf(word: string): Stem[] {
 
 function vowelStems(word: string): Stem[] {
   const stems: Stem[] = [{ text: word, kind: 'cased' }];
-  for (const text of weaken(word)) stems.push({ text, kind: 'cased' });
+  for (const text of weaken(word)) stems.push({ text, kind: 'weak' });
   if (word.endsWith('e')) {
-    stems.push({ text: `${word}e`, kind: 'cased' }, { text: strengthen(`${word}e`, 2), kind: 'cased' });
+    stems.push({ text: `${word}e`, kind: 'cased' });
+    // Not Anne: "anteeksi" begs pardon.
+    if (!/anne$/.test(word)) stems.push({ text: strengthen(`${word}e`, 2), kind: 'cased' });
     stems.push({ text: `${word}t`, kind: 'partitive' });
   }
   if (E_STEMS.test(word)) {
     const e = `${word.slice(0, -1)}e`;
-    for (const text of [e, ...weaken(e)]) stems.push({ text, kind: 'cased' });
+    stems.push({ text: e, kind: 'cased' }, ...weaken(e).map((text) => ({ text, kind: 'weak' as const })));
     stems.push({ text: word.slice(0, -1), kind: 'partitive' });
   }
   return stems;

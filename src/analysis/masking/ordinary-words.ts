@@ -22,20 +22,16 @@ export const LANDSCAPE: ReadonlySet<string> = new Set(
  */
 const ORDINARY: ReadonlySet<string> = new Set(
   words(`
-    aamu aarre aarto aatos aimo ahti armas arvo aura auli auvo anna anni eeva elo essi hanna helka helmi heli hely hilla
-    hilja ihme iina ilma ilmi ilo ilona ilta impi inka into ira iris jaana jalo joutsen jouni juhani kaari kaarna kaiku kai
-    kaino kaisla kalla kanerva karhu kari kastehelmi kaunis kauko kerttu kielo kiira kirsi kirsikka koivu kuisma kukka
-    kuura kuusi kyllikki lahja laina lauha laulu leila leino lempi lilja lotta loviisa lumi lyyli manta mari marja marjut
-    meri merja mesi mielikki mika milla minna minttu myrsky mimosa neilikka niilo nuppu nurmi oili oiva okko onerva
-    onni orvokki otso outi paula peppi pihla pinja pirkko pyry päivi rae raita rauha rauni reima retu riemu riku ruska
-    ruusu ruut saana saara sade saga saimi salama salla salme sampo sana sara sari satu seija seppo seppä sini sinikka sirkka
-    siru sisko sisu soini sointu soma sorsa suoma sulo sumu suvi syksy säde taika taimi taina taisto taito talvikki tapa tapio
-    tarmo tarja tarja tea tekla terhi terho terttu tiina toimi toini toive toivo touko tuike tuija tuisku tuomi tuuli tuulikki
-    tyyne tyyni tähti uljas ulpu unelma uni unto urho usko utu vaahtera valo valto vanamo vappu varma veera veli venny verna vesa
-    vieno vilja viljo ville viola virva voitto vuokko väinö virta virtanen karhu kettu hirvi hauki haapa honka kanto varis
-    kokki kuningas laki piha takala lukkari sillanpää rautio mannik paasi vesi ilves hukka hiiri peura leivo haukka
-    liv saga my siv dag stig sten björn ulf hans per bo gun gunn kaj tom tor frej love sol ros rosa viola vide klara linn
-    lo svea lova måns rut ebba alva line kent vera ida ester stina falk modig stark frisk rask kvist blom gren rapp snäll
+    aamu aarre aimo aino aina ali aku armas arvo asta auli auvo anna eeli eli elo ensi ensio esa hely helmi hilja ihme ilma ilmi ilo ilona ilta
+    impi inka into iris isa jalo joutsen kai kaiku kaino kanerva kanto karhu kaunis kauko kettu kielo kirsikka koivu kokko kokki
+    kukka kulta kuningas kuura kuusi lahja laina laki lauha laulu lempi lilja luku lumi maa manu marja mesi mielikki minttu
+    muisto myrsky neilikka nuppu oiva okko oksa onni onnela orvokki osa otso otto paasi paju pia pihlaja pilvi pyry päivi rae raita raja
+    rauha riemu ruska ruusu sade saima salama sampo sana satu seppä sini sirkka siru sisko sisu sointu sorsa soma sulo suvi syksy
+    säde taika taimi taisto taito talvikki tammi tapa tarmo taru tea terho tuuri toivo touko tuike tuisku tuomi tuuli tyyni tähti uljas unelma uni
+    usko utu vaahtera valo valto vappu varma veli vesi vieno vilja voitto virta hirvi hauki haapa honka varis piha ilves hukka
+    hiiri haukka ville
+    liv saga my dag eja stig sten björn hans per bo gun kaj tom tor love sol ros rosa vide klara
+    lo lova line kent falk modig stark frisk rask kvist blom gren rapp snäll
     ståhl storm svan svärd varg vinter quick hjort lilja lejon ung lång vit svart glad hammar sköld malm silver
     mark will grace hope rose art bill rich frank grant jack drew dawn april may june august summer joy faith pat rob sue
     chase max miles penny ruby pearl amber heather holly ivy iris lily daisy olive violet baker cook smith king young white
@@ -46,11 +42,11 @@ const ORDINARY: ReadonlySet<string> = new Set(
     ginger coral gale gay jade jewel mercy patience prudence star autumn winter wren eve fern flora hazel honey major gold
     silver steel pike salmon finch crane drake nightingale taylor tailor turner cooper archer porter piper sawyer weaver tanner
     constant noble wise strong little good joyce rod don gus van abby basil herb jasmine poppy clement ernest
-    frankie jean pierce savage sterling stern tony trinity troy buck bud cliff dale glen heath rocky ridge sierra
+    ed al ken don guy jan kim lee leo li bo ray van tim ian ann jean pierce savage sterling stern tony trinity troy buck bud cliff dale glen heath rocky ridge sierra
   `),
 );
 const STOP_WORDS: ReadonlySet<string> = new Set([...english, ...finnish, ...swedish]);
-const SHORTEST_SURE = 4;
+const SHORTEST_SURE = 3;
 
 /** Whether a name, or the form of it that stands in a text, may be no name at all. All in lower case. */
 export const isOrdinary = (name: string, form: string): boolean =>
