@@ -79,7 +79,7 @@ async function placeOf(text: string): Promise<Place | null> {
 }
 
 async function onBoard(text: string): Promise<Place> {
-  await expect.poll(() => placeOf(text), { interval: 25 }).not.toBeNull();
+  await expect.poll(() => placeOf(text), { interval: 100 }).not.toBeNull();
   return (await placeOf(text))!;
 }
 

@@ -66,13 +66,16 @@ it(`killed ${KILLS} times while people write, the demo loses no message and doub
   }
 });
 
-/** The board, once everything that was written is on it. */
+/** How long is waited before what is not on the board counts as lost. */
+const PATIENCE_MS = 180_000;
+
+/** The board, once everything that was written is on it; as it is, when that does not come to pass. */
 async function whenShown(board: () => Promise<BoardView>, writers: Writers): Promise<BoardView> {
-  for (;;) {
+  for (const until = Date.now() + PATIENCE_MS; ; await sleep(100)) {
     const now = await board();
     const texts = new Set(textsOn(now));
-    if (now.waiting === 0 && writers.stored.every(({ text }) => texts.has(text))) return now;
-    await sleep(100);
+    const complete = now.waiting === 0 && writers.stored.every(({ text }) => texts.has(text));
+    if (complete || Date.now() > until) return now;
   }
 }
 
