@@ -14,15 +14,16 @@ import type { Queue } from './ports/queue.ts';
 import type { Store } from './ports/store.ts';
 import { PROMPTS } from './paths.ts';
 
-/** What is the same in every composition: content, analyst, painter, holidays. Costs some 100 ms; made once a process. */
+/** What is the same in every composition, read from `prompts/` once a process. */
 export interface Parts {
   content: Content;
-  analyst: Analyst;
+  /** Reads by rules; see choose-analyst.ts for the other. */
+  lexical: Analyst;
 }
 
 export async function loadParts(): Promise<Parts> {
   const [content, lexicons] = await Promise.all([loadContent(PROMPTS), loadLexicons(`${PROMPTS}/lexicons`)]);
-  return { content, analyst: createLexicalAnalyst(lexicons) };
+  return { content, lexical: createLexicalAnalyst(lexicons) };
 }
 
 export interface Surroundings {
@@ -34,7 +35,8 @@ export interface Surroundings {
 
 /** The flow on the given store, queue, clock and platforms. */
 export const assembleFlow = (parts: Parts, around: Surroundings, more: Partial<Flow> = {}): Flow => ({
-  ...parts,
+  content: parts.content,
+  analyst: parts.lexical,
   store: around.store,
   queue: around.queue,
   clock: around.clock,

@@ -16,7 +16,7 @@ porras
   .requiredOption('--model <id>', 'a model of prompts/models')
   .requiredOption('--start <date>', 'first day of the inquiry, YYYY-MM-DD; a Monday fits best')
   .requiredOption('--out <folder>', 'where to write')
-  .option('--analyst <name>', 'lexical', 'lexical')
+  .option('--analyst <name>', 'lexical, or llm where a language model is configured', 'lexical')
   .option('--lang <lang>', "the inquiry's language: fi, sv or en; by default the one that most people have")
   .option('--topic <text>', 'what the inquiry is about; by default the name of the programme')
   .option('--timezone <zone>', 'time zone of the inquiry; by default the one that most people have')
@@ -29,7 +29,7 @@ porras
   .requiredOption('--input <path>', 'as for replay')
   .requiredOption('--model <id|file>', 'a model of prompts/models, or a YAML file')
   .requiredOption('--out <file>', 'where to write the labelled contributions (JSONL)')
-  .option('--analyst <name>', 'lexical', 'lexical')
+  .option('--analyst <name>', 'lexical, or llm where a language model is configured', 'lexical')
   .option('--lang <lang>', 'language of names and reasons: fi, sv or en; by default the most common one')
   .option('--channel <name>', 'which channel of an export that holds several')
   .action((options) => runSafely(async () => (await import('./commands/analyse.ts')).analyse(options)));

@@ -1,4 +1,5 @@
 import { assembleFlow, loadParts, type Parts } from './assemble-flow.ts';
+import { chooseAnalyst } from './choose-analyst.ts';
 import type { Config } from './config.ts';
 import type { Flow } from './flow/context.ts';
 import { giveUpOnEvent } from './flow/handle-event.ts';
@@ -53,10 +54,21 @@ export async function run(setup: Setup): Promise<Running> {
   // What a killed process was at is gone on with at once, rather than when its locks run out.
   if (opened.own) await queue.takeOver();
   const platforms = setup.platforms({ store: opened.store, clock });
+  const analyst = await chooseAnalyst({
+    config: config.languageModel,
+    lexical: parts.lexical,
+    store: opened.store,
+    clock: systemClock,
+    onAway: (code) => log.warn({ code }, 'the language model could not be had; rules stand in'),
+  });
   const flow = assembleFlow(
     parts,
     { store: opened.store, queue, clock, platforms },
-    { changed: setup.changed ?? (() => undefined), warn: (what, ids) => log.warn(ids, what) },
+    {
+      analyst,
+      changed: setup.changed ?? (() => undefined),
+      warn: (what, ids) => log.warn(ids, what),
+    },
   );
   const workers =
     role === 'web'

@@ -14,7 +14,8 @@ import type { PersonRecord } from '../transcripts/people/person-record.ts';
 import { readTranscript } from '../transcripts/read-transcript.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
 import { pickFrom } from './pick-from.ts';
-import { checkAnalyst, languageFrom } from './replay.ts';
+import { languageFrom } from './replay.ts';
+import { replayAnalyst } from './replay-analyst.ts';
 
 export interface AnalyseOptions {
   input: string;
@@ -29,7 +30,6 @@ const TIME_ZONE = 'Europe/Helsinki';
 
 /** `porras analyse`: only labels a transcript, by a model of prompts/models or a file. @returns what to print. */
 export async function analyse(options: AnalyseOptions): Promise<string> {
-  checkAnalyst(options.analyst);
   const transcript = await readTranscript(options.input, { channel: options.channel ?? null });
   const parts = await loadParts();
   const model = await modelFrom(options.model, parts.content.models);
@@ -49,7 +49,13 @@ export async function analyse(options: AnalyseOptions): Promise<string> {
     startsOn: localDate(messages[0]?.at ?? new Date(0), TIME_ZONE),
     facilitators: [],
   };
-  const { world, stage } = createReplayWorld({ ...parts, content }, replayed, people, messages);
+  const { world, stage } = createReplayWorld(
+    { ...parts, content },
+    replayed,
+    people,
+    messages,
+    await replayAnalyst(options.analyst, parts),
+  );
   const inquiry = await runInquiry(world, stage, replayed, people, messages);
   await assignThemes(world.flow, inquiry.id);
   for (const step of model.steps) await placeInSubThemes(world.flow, inquiry, step.key, 'now');

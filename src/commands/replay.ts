@@ -12,6 +12,7 @@ import { matchAuthors } from '../transcripts/people/match-authors.ts';
 import { readPeople } from '../transcripts/people/read-people.ts';
 import { readTranscript } from '../transcripts/read-transcript.ts';
 import { pickFrom } from './pick-from.ts';
+import { replayAnalyst } from './replay-analyst.ts';
 
 export interface ReplayOptions {
   input: string;
@@ -29,7 +30,6 @@ export interface ReplayOptions {
 
 /** `porras replay`: a whole inquiry on a virtual clock over a transcript. Sends nothing. @returns what to print. */
 export async function replay(options: ReplayOptions): Promise<string> {
-  checkAnalyst(options.analyst);
   if (!isDate(options.start))
     throw new InputError('--start', `"${options.start}" is not a date; write it as 2026-03-02`);
   const people = await readPeople(options.people);
@@ -49,18 +49,19 @@ export async function replay(options: ReplayOptions): Promise<string> {
     facilitators: [],
   };
   const { messages } = transcript;
-  const { world, stage } = createReplayWorld(parts, replayed, people, messages);
+  const { world, stage } = createReplayWorld(
+    parts,
+    replayed,
+    people,
+    messages,
+    await replayAnalyst(options.analyst, parts),
+  );
   const inquiry = await runInquiry(world, stage, replayed, people, messages);
   const files = await allFiles(world.flow, inquiry, messages, personIds(inquiry, stage, people));
   await writeFiles(options.out, files);
   const note =
     weekday(options.start) === 1 ? '' : ' (the start is not a Monday: rounds and digests follow calendar weeks)';
   return `${messages.length} contributions, ${files.size} files in ${options.out}${note}`;
-}
-
-/** There is one analyst so far; asking for another must not silently give this one. */
-export function checkAnalyst(name = 'lexical'): void {
-  if (name !== 'lexical') throw new InputError('--analyst', `there is no analyst "${name}"; it is lexical`);
 }
 
 export function languageFrom(lang: string | undefined): Lang | undefined {

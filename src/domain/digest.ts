@@ -11,6 +11,8 @@ export interface Claim {
   /** Ids of the contributions that carry it. */
   citations: string[];
   quotes: Quote[];
+  /** What an independent second reading said of it; absent where nobody read it twice. */
+  verdict?: { carried: 'yes' | 'partly' | 'no'; why: string };
 }
 
 export interface Momentum {
@@ -78,6 +80,8 @@ export interface DigestContent {
   contributions: Record<string, LedgerPart>;
   /** `lexical`, or the language model and the versions of its instructions. */
   by: string;
+  /** What composing it cost, by task; absent where nothing was asked of a language model. */
+  usage?: Record<string, { calls: number; tokensIn: number; tokensOut: number }>;
 }
 
 export interface Digest {

@@ -3,6 +3,7 @@ import type { Digest } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { withoutContribution } from '../domain/revise-digest.ts';
 import { weekOf } from '../domain/weeks.ts';
+import type { Usage } from '../ports/analyst.ts';
 import { assignThemes } from './assign-themes.ts';
 import type { Flow } from './context.ts';
 import { digestContent } from './digest-content.ts';
@@ -41,8 +42,11 @@ async function compose(
   id: string,
   cause: DigestCause,
 ): Promise<Digest | null> {
+  const before = flow.analyst.usage();
   await bringUpToDate(flow, inquiry);
-  const content = await digestContent(flow, inquiry, week);
+  const said = await digestContent(flow, inquiry, week);
+  const usage = usageSince(before, flow.analyst.usage());
+  const content = { ...said, ...(Object.keys(usage).length > 0 && { usage }) };
   if (content.ledger.total === 0 && (cause !== 'weekly' || (await isOver(flow, inquiry)))) return null;
   const picture = await paintStaircase(flow, inquiry, content);
   const digest: Digest = {
@@ -85,4 +89,17 @@ async function withoutLateWithdrawals(flow: Flow, digest: Digest): Promise<Diges
   if (gone.every((each) => digest.content.contributions[each.id] === 'withdrawn')) return digest;
   for (const { id } of gone) await reviseDigests(flow, digest.inquiryId, (content) => withoutContribution(content, id));
   return (await flow.store.digests.get(digest.id)) ?? digest;
+}
+
+/** What each task cost in between. */
+function usageSince(before: Record<string, Usage>, after: Record<string, Usage>): Record<string, Usage> {
+  const none: Usage = { calls: 0, tokensIn: 0, tokensOut: 0 };
+  const tasks = Object.entries(after).map(([task, now]): [string, Usage] => {
+    const was = before[task] ?? none;
+    return [
+      task,
+      { calls: now.calls - was.calls, tokensIn: now.tokensIn - was.tokensIn, tokensOut: now.tokensOut - was.tokensOut },
+    ];
+  });
+  return Object.fromEntries(tasks.filter(([, usage]) => usage.calls > 0));
 }

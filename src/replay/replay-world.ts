@@ -1,5 +1,8 @@
 import { createMemoryPlatform, type MemoryPlatform } from '../../adapters/memory/index.ts';
 import type { Parts } from '../assemble-flow.ts';
+import { isTimeZone } from '../domain/local-time.ts';
+import { InputError } from '../errors.ts';
+import type { Analyst } from '../ports/analyst.ts';
 import { CAPABILITIES } from '../ports/chat-platform.ts';
 import type { PersonRecord } from '../transcripts/people/person-record.ts';
 import type { TranscriptMessage } from '../transcripts/transcript.ts';
@@ -7,8 +10,11 @@ import { type ReplayedInquiry, type Stage, startOfReplay } from './run-inquiry.t
 import { createVirtualWorld, type VirtualWorld } from './virtual-world.ts';
 
 const CHANNEL = 'channel';
-/** New contributions of so long a while are labelled together: a replay has no reader who waits. */
-const LABEL_AFTER_MS = 4 * 3_600_000;
+/**
+ * New contributions of so long a while are labelled together: a replay has no reader who waits. A language model reads a
+ * whole week at once, before the digest, since its cost is by the call.
+ */
+const LABEL_AFTER_MS = { lexical: 4 * 3_600_000, llm: 7 * 86_400_000 };
 
 /** A world to replay a transcript in: contributions keep the transcript's ids, and nobody is there to see reactions. */
 export function createReplayWorld(
@@ -16,7 +22,10 @@ export function createReplayWorld(
   replayed: ReplayedInquiry,
   people: readonly PersonRecord[],
   messages: readonly TranscriptMessage[],
+  analyst: Analyst,
 ): { world: VirtualWorld; stage: Stage } {
+  if (!isTimeZone(replayed.timeZone))
+    throw new InputError('--timezone', `"${replayed.timeZone}" is no time zone; write it like Europe/Helsinki`);
   let platform: MemoryPlatform | null = null;
   const world = createVirtualWorld({
     parts,
@@ -30,7 +39,7 @@ export function createReplayWorld(
       });
       return platform;
     },
-    flow: { contributionId: (eventId) => eventId, labelAfterMs: LABEL_AFTER_MS },
+    flow: { contributionId: (eventId) => eventId, analyst, labelAfterMs: LABEL_AFTER_MS[analyst.name] },
   });
   const stage = {
     workspaceId: platform!.workspaceId,

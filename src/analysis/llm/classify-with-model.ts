@@ -5,7 +5,7 @@ import type { ClassifyRequest, Labelled, Utterance } from '../../ports/analyst.t
 import type { Asker } from './asker.ts';
 import { describeCrossCutting, describeSteps, LANGUAGE_NAMES } from './describe-model.ts';
 import { type Examples, examplesFor } from './examples.ts';
-import { Numbering, rowOf } from './frame.ts';
+import { lineOf, Numbering, SAID } from './frame.ts';
 
 /** How much is read together: enough that the instruction weighs little, few enough that a reply is not cut off. */
 const ROWS = 100;
@@ -14,7 +14,11 @@ const CHARACTERS = 12_000;
 const DEPTH = 3;
 
 /** Labels what the model could label; what is missing could not be had from it. @throws what the asker throws */
-export async function classifyWithModel(request: ClassifyRequest, asker: Asker, examples: Examples): Promise<Map<string, Label>> {
+export async function classifyWithModel(
+  request: ClassifyRequest,
+  asker: Asker,
+  examples: Examples,
+): Promise<Map<string, Label>> {
   const labels = new Map<string, Label>();
   for (const chunk of chunked(request.batch)) await labelChunk(request, chunk, asker, examples, labels, 0);
   return labels;
@@ -43,13 +47,18 @@ async function labelChunk(
 
 type RowReply = z.infer<ReturnType<typeof schemaFor>>['rows'][number];
 
-async function readRows(request: ClassifyRequest, chunk: readonly Utterance[], numbering: Numbering, asker: Asker, examples: Examples): Promise<RowReply[] | null> {
+async function readRows(
+  request: ClassifyRequest,
+  chunk: readonly Utterance[],
+  numbering: Numbering,
+  asker: Asker,
+  examples: Examples,
+): Promise<RowReply[] | null> {
   const { model, language, topic } = request;
   const context = threadOf(chunk, request.context);
   const present = new Set([...chunk, ...context].map((each) => each.id));
-  const toRow = (each: Utterance) => rowOf(each, numbering, present, each.text);
-  const batch = chunk.map(toRow);
-  const { value } = await asker.ask({
+  const line = (each: Utterance) => lineOf(each, numbering, present);
+  const reply = await asker.ask({
     task: 'classify',
     fills: {
       topic,
@@ -59,12 +68,15 @@ async function readRows(request: ClassifyRequest, chunk: readonly Utterance[], n
       examples: examplesFor(examples, chunk),
     },
     blocks: [
-      { title: 'context, not to be labelled', rows: context.map(toRow) },
-      { title: 'batch', rows: batch },
+      { title: 'Context, not to be labelled', columns: SAID, lines: context.map(line) },
+      { title: 'Batch', columns: SAID, lines: chunk.map(line) },
     ],
-    schema: schemaFor(model.steps.map((step) => step.key), model.crossCutting.map((each) => each.key)),
+    schema: schemaFor(
+      model.steps.map((step) => step.key),
+      model.crossCutting.map((each) => each.key),
+    ),
   });
-  return value?.rows ?? null;
+  return reply?.rows ?? null;
 }
 
 /** The first row for a contribution of the batch counts; a second one, or one for something else, does not. */
@@ -72,10 +84,19 @@ function take(row: RowReply, chunk: readonly Utterance[], numbering: Numbering, 
   const id = numbering.id(row.n);
   const utterance = chunk.find((each) => each.id === id);
   if (!utterance || labels.has(utterance.id)) return;
-  const { step, kind, cross, sure, why } = row;
+  const { step, kind, cross, confidence, why } = row;
   const buildsOn = row.buildsOn === null ? null : numbering.id(row.buildsOn);
   const signals = buildsOn === null ? row.signals.filter((signal) => signal !== 'build') : row.signals;
-  labels.set(utterance.id, { step, also: row.also.filter((also) => also !== NONE), cross, kind, signals, buildsOn, confidence: sure, why });
+  labels.set(utterance.id, {
+    step,
+    also: row.also.filter((also) => also !== NONE),
+    cross,
+    kind,
+    signals,
+    buildsOn,
+    confidence,
+    why,
+  });
 }
 
 const schemaFor = (steps: string[], crossCutting: string[]) =>
@@ -89,7 +110,7 @@ const schemaFor = (steps: string[], crossCutting: string[]) =>
         signals: z.array(z.enum(SIGNALS)),
         buildsOn: z.number().int().nullable(),
         cross: z.array(crossCutting.length > 0 ? z.enum(crossCutting as [string, ...string[]]) : z.never()),
-        sure: z.number(),
+        confidence: z.number(),
         why: z.string(),
       }),
     ),
@@ -101,7 +122,8 @@ function threadOf(chunk: readonly Utterance[], context: readonly Labelled[]): La
   const wanted = new Set<string>();
   const own = new Set(chunk.map((each) => each.id));
   for (const each of chunk) {
-    for (let id = each.replyTo; id && !wanted.has(id) && !own.has(id); id = byId.get(id)?.replyTo ?? null) wanted.add(id);
+    for (let id = each.replyTo; id && !wanted.has(id) && !own.has(id); id = byId.get(id)?.replyTo ?? null)
+      wanted.add(id);
   }
   return context.filter((each) => wanted.has(each.id));
 }

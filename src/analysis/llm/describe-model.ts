@@ -9,3 +9,8 @@ export const describeSteps = (model: Model): string =>
 
 export const describeCrossCutting = (model: Model): string =>
   model.crossCutting.map((each) => `${each.key}: ${each.description.en}`).join('\n');
+
+export function describeStep(model: Model, key: string): string {
+  const step = model.steps.find((each) => each.key === key);
+  return step ? `${step.name.en}. ${step.belongs.en} Not: ${step.excludes.en}` : key;
+}

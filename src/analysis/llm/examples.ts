@@ -23,7 +23,9 @@ export type Example = z.infer<typeof exampleSchema>;
 export type Examples = Record<Lang, readonly Example[]>;
 
 export async function loadExamples(folder: string, modelId: string): Promise<Examples> {
-  const entries = await Promise.all(LANGUAGES.map(async (lang) => [lang, await loadFile(join(folder, modelId, `${lang}.yaml`))] as const));
+  const entries = await Promise.all(
+    LANGUAGES.map(async (lang) => [lang, await loadFile(join(folder, modelId, `${lang}.yaml`))] as const),
+  );
   return Object.fromEntries(entries) as unknown as Examples;
 }
 
@@ -33,22 +35,27 @@ async function loadFile(file: string): Promise<Example[]> {
   try {
     return z.array(exampleSchema).parse(parse(source));
   } catch (cause) {
-    throw new InputError(file, `is not a list of worked examples (${messageOf(cause).split('\n').join(' ').slice(0, 200)})`, { cause });
+    throw new InputError(
+      file,
+      `is not a list of worked examples (${messageOf(cause).split('\n').join(' ').slice(0, 200)})`,
+      { cause },
+    );
   }
 }
 
-/** Where a batch is as small as this, a third of the examples will do: they would cost more than what is read. */
+/** Where a batch is as small as this, the first examples, which show every label once, cost enough. */
 const SMALL_BATCH = 3;
+const ENOUGH = 9;
 
 /** Examples in the languages of the batch, since they teach best in the language that is read. */
 export function examplesFor(examples: Examples, batch: readonly Utterance[]): string {
   const languages = LANGUAGES.filter((lang) => batch.some((each) => each.lang === lang));
-  const lines = languages.flatMap((lang) => examples[lang].filter((_, index) => batch.length > SMALL_BATCH || index % 3 === 0).map(exampleLine));
-  return lines.length > 0 ? lines.join('\n') : '(none)';
+  const shown = batch.length > SMALL_BATCH ? undefined : ENOUGH;
+  return languages.flatMap((lang) => examples[lang].slice(0, shown).map(exampleLine)).join('\n') || '(none)';
 }
 
+/** `↳ text => step (or also); kind; signals; cross`, where ↳ answers the line above. */
 export function exampleLine({ text, answers, step, also, kind, signals, cross }: Example): string {
-  const steps = also.length > 0 ? `${step} (also ${also.join(', ')})` : step;
-  const said = answers === undefined ? JSON.stringify(text) : `to ${JSON.stringify(answers)}: ${JSON.stringify(text)}`;
-  return `${said} => ${steps}; ${kind}; ${signals.join(', ') || '-'}; ${cross.join(', ') || '-'}`;
+  const steps = also.length > 0 ? `${step} (or ${also.join(', ')})` : step;
+  return `${answers === undefined ? '' : '↳ '}${text} => ${steps}; ${kind}; ${signals.join(', ') || '-'}; ${cross.join(', ') || '-'}`;
 }

@@ -1,31 +1,57 @@
 import type { Utterance } from '../../ports/analyst.ts';
 
-/** One contribution as it travels: a line of its own, its text a JSON string that nothing in it can end. */
-export interface Row {
-  n: number;
-  speaker: string | null;
-  answers: number | null;
-  text: string;
+/** A titled group of lines of a request's data. */
+export interface Block {
+  title: string;
+  /** What the columns are, in words. */
+  columns: string;
+  lines: readonly string[];
 }
 
 /**
- * Rows between two lines that nobody who wrote them could guess, after a line that says what the columns are. Text from
- * people is data (DESIGN 5.5): it cannot end its string, its line, or the block.
+ * Lines between two marks that nobody who wrote them could guess. Text from people is data (DESIGN 5.5): each is a JSON
+ * string on a line of its own, so that nothing in it can end the string, the line, or the block.
  */
-export function frame(blocks: { title: string; rows: readonly Row[] }[], boundary: string): string {
-  const shown = blocks.filter((block) => block.rows.length > 0).map(({ title, rows }) => [`${title}:`, ...rows.map(line)].join('\n'));
-  return [`number|speaker|answers number|text. DATA ${boundary}`, ...shown, `END ${boundary}`].join('\n');
+export function frame(blocks: readonly Block[], boundary: string): string {
+  const shown = blocks
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ title, columns, lines }) => [`${title} (${columns})`, ...lines].join('\n'));
+  return [`DATA ${boundary}`, ...shown, `END ${boundary}`].join('\n');
 }
 
-const line = ({ n, speaker, answers, text }: Row): string => `${n}|${speaker ?? '-'}|${answers ?? '-'}|${JSON.stringify(visible(text))}`;
+export const SAID = 'number|speaker|answers number|text';
+
+/** An utterance as a line; what it answers is told only if that is in the same request. */
+export function lineOf(
+  utterance: Utterance,
+  numbering: Numbering,
+  present: ReadonlySet<string>,
+  notes: readonly string[] = [],
+): string {
+  const answers =
+    utterance.replyTo !== null && present.has(utterance.replyTo) ? numbering.number(utterance.replyTo) : '-';
+  return [numbering.number(utterance.id), utterance.speaker ?? '-', answers, ...notes, quotedText(utterance.text)].join(
+    '|',
+  );
+}
 
 /** Without what nobody sees: it says nothing to a reader, and may say something to a model. */
-const visible = (text: string): string => text.replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '').replace(/\s+/g, ' ').trim();
+export const quotedText = (text: string): string =>
+  JSON.stringify(
+    text
+      .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 
 /** Ids become short numbers, and back: nothing that an id could tell leaves, and no other number means anything. */
 export class Numbering {
   readonly #ids: string[] = [];
   readonly #numbers = new Map<string, number>();
+
+  constructor(ids: Iterable<string> = []) {
+    for (const id of ids) this.number(id);
+  }
 
   number(id: string): number {
     const known = this.#numbers.get(id);
@@ -38,12 +64,9 @@ export class Numbering {
   id(n: number): string | null {
     return this.#ids[n - 1] ?? null;
   }
-}
 
-/** An utterance as a row; what it answers is told only if that is in the same request. */
-export const rowOf = (utterance: Utterance, numbering: Numbering, present: ReadonlySet<string>, text: string): Row => ({
-  n: numbering.number(utterance.id),
-  speaker: utterance.speaker,
-  answers: utterance.replyTo !== null && present.has(utterance.replyTo) ? numbering.number(utterance.replyTo) : null,
-  text,
-});
+  /** Those of the numbers that mean something, as ids, each once. */
+  ids(numbers: readonly number[]): string[] {
+    return [...new Set(numbers.flatMap((n) => this.id(n) ?? []))];
+  }
+}

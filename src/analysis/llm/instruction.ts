@@ -32,7 +32,10 @@ export async function loadInstruction(file: string): Promise<Instruction> {
 export function parseInstruction(source: string, file: string): Instruction {
   const [, head, text] = /^---\n(.*?)\n---\n+(.*)$/su.exec(source.replaceAll('\r\n', '\n')) ?? [];
   if (head === undefined || text === undefined) {
-    throw new InputError(`${file}:1`, 'begins with no front matter; write task, version and schema between two lines of ---');
+    throw new InputError(
+      `${file}:1`,
+      'begins with no front matter; write task, version and schema between two lines of ---',
+    );
   }
   const parsed = frontMatter.safeParse(parseHead(head, file));
   if (!parsed.success) {
@@ -54,6 +57,10 @@ function parseHead(head: string, file: string): unknown {
 export const fill = (instruction: Instruction, values: Record<string, string>): string =>
   instruction.text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new InputError(`prompts/instructions/${instruction.task}.md`, `{${name}} has no value; it takes ${Object.keys(values).join(', ')}`);
+    if (value === undefined)
+      throw new InputError(
+        `prompts/instructions/${instruction.task}.md`,
+        `{${name}} has no value; it takes ${Object.keys(values).join(', ')}`,
+      );
     return value;
   });

@@ -12,8 +12,11 @@ export interface Hit {
 }
 export type Hits = Record<Concept, Hit[]>;
 
-const GAP = '(?:[^\\p{L}\\p{N}]{1,4})';
-const LETTER = '[\\p{L}\\p{N}]';
+/** What folded text is written in; plain ranges are many times faster here than classes of Unicode. */
+const LETTERS = 'a-z0-9åäö\\u00DF-\\u024F\\u0400-\\u04FF';
+const GAP = `(?:[^${LETTERS}]{1,4})`;
+const LETTER = `[${LETTERS}]`;
+const WORD_OR_END = new RegExp(`${LETTER}+|[.!?](?=\\s|$)`, 'g');
 /** How many words the end of a sentence weighs. */
 const SENTENCE = 3;
 
@@ -36,7 +39,7 @@ function compile(concept: Concept): RegExp | null {
   const languages: Words[] = [ENGLISH, FINNISH, SWEDISH, OTHER_LANGUAGES];
   const sources = languages.flatMap((words) => words[concept]?.trim().split(/\s+\|\s+/) ?? []).map(toSource);
   if (sources.length === 0) return null;
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?:${sources.join('|')})`, 'gu');
+  return new RegExp(`(?<!${LETTER})(?:${sources.join('|')})`, 'g');
 }
 
 function toSource(pattern: string): string {
@@ -50,7 +53,7 @@ function toSource(pattern: string): string {
 function countWordsUpTo(text: string): (at: number) => number {
   const starts: { at: number; word: number }[] = [];
   let word = 0;
-  for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}]+|[.!?](?=\s|$)/gu)) {
+  for (const { 0: token, index } of text.matchAll(WORD_OR_END)) {
     if (/^[.!?]$/.test(token)) word += SENTENCE;
     else starts.push({ at: index, word: word++ });
   }

@@ -24,6 +24,7 @@ const LINK = 'orders a link';
 const LEDGER = 'orders contributions away';
 const SUB_THEME = 'orders sub-themes';
 const FRAME = 'speaks of the end of the data';
+const ANSWER = 'orders an answer';
 const CODE = 'orders what is encoded';
 
 export const ORDERS: readonly Order[] = [
@@ -69,7 +70,7 @@ export const ORDERS: readonly Order[] = [
   },
   { reason: ADDRESS, needs: ['machine', ['must', 'polite'], ['self', 'others', 'label']], within: 8, weight: 0.4 },
 
-  { reason: LABEL, needs: ['label', 'others', ['meta', 'key', 'sure']], within: 10, weight: 1 },
+  { reason: LABEL, needs: ['label', 'others', ['meta', 'key', 'sure']], within: 12, weight: 1 },
   { reason: LABEL, needs: ['label', 'self', ['meta', 'key', 'sure']], within: 10, weight: 1 },
   { reason: LABEL, needs: ['label', 'contribution', 'key'], within: 8, weight: 0.8 },
   { reason: LABEL, needs: ['sure', 'number', ['label', 'self', 'contribution', 'key']], within: 8, weight: 0.8 },
@@ -89,9 +90,13 @@ export const ORDERS: readonly Order[] = [
     within: 14,
     weight: 1,
   },
-  { reason: DIGEST, needs: ['summary', 'write', 'that'], within: 7, weight: 0.7 },
+  { reason: DIGEST, needs: ['summary', 'write', 'that'], within: 8, weight: 0.9 },
   { reason: DIGEST, needs: ['summary', 'exclude'], within: 7, weight: 0.6 },
-  { reason: DIGEST, needs: ['write', 'that', 'agree'], within: 7, weight: 0.7 },
+  { reason: DIGEST, needs: ['write', ['that', 'must'], 'agree'], within: 7, weight: 0.7 },
+  { reason: DIGEST, needs: ['write', 'only', 'agree'], within: 7, weight: 1, amongPeople: false },
+  { reason: DIGEST, needs: ['digest', 'quote'], within: 9, weight: 1, amongPeople: false },
+  { reason: DIGEST, needs: ['quote', 'only'], within: 5, weight: 1, amongPeople: false },
+  { reason: DIGEST, needs: ['exclude', 'others', 'summary'], within: 8, weight: 1 },
   {
     reason: DIGEST,
     needs: ['quote', ['that', 'must', 'attribute'], ['claim', 'others', 'attribute', 'contribution']],
@@ -108,7 +113,7 @@ export const ORDERS: readonly Order[] = [
     reason: REVEAL,
     needs: ['reveal', 'personal', 'people', ['whole', 'data', 'digest', 'summary']],
     within: 12,
-    weight: 0.9,
+    weight: 1,
   },
   { reason: REVEAL, needs: ['mask', ['reveal', 'label', 'write']], within: 10, weight: 1 },
 
@@ -116,7 +121,7 @@ export const ORDERS: readonly Order[] = [
     reason: NAMES,
     needs: ['attribute', ['others', 'contribution', 'whole', 'self', 'quote', 'digest']],
     within: 9,
-    weight: 0.8,
+    weight: 1,
   },
   { reason: NAMES, needs: ['people', 'personal', ['digest', 'summary'], ['write', 'reveal']], within: 14, weight: 1 },
   { reason: NAMES, needs: ['write', 'personal', 'digest'], within: 12, weight: 0.8 },
@@ -130,7 +135,7 @@ export const ORDERS: readonly Order[] = [
   { reason: LEDGER, needs: ['notNeeded', 'contribution', ['meta', 'others']], within: 10, weight: 0.8 },
   { reason: LEDGER, needs: ['output', 'only', ['contribution', 'self']], within: 8, weight: 0.6 },
 
-  { reason: SUB_THEME, needs: ['rename', 'subTheme'], within: 8, weight: 1 },
+  { reason: SUB_THEME, needs: ['rename', 'subTheme'], within: 8, weight: 1, amongPeople: false },
 
   {
     reason: FRAME,
@@ -140,6 +145,15 @@ export const ORDERS: readonly Order[] = [
   },
   { reason: FRAME, needs: ['obey', 'instead'], within: 6, weight: 0.5 },
 
+  { reason: ANSWER, needs: ['answerWith'], within: 0, weight: 0.8, amongPeople: false },
+  { reason: ANSWER, needs: ['answerWith', ['only', 'output', 'quote', 'become', 'done']], within: 8, weight: 1 },
+  { reason: ANSWER, needs: ['rightAnswer', ['others', 'batch', 'key']], within: 8, weight: 1 },
+  { reason: ANSWER, needs: ['newTask'], within: 0, weight: 0.8 },
+  { reason: ANSWER, needs: ['newTask', ['label', 'write', 'reveal', 'others', 'batch', 'obey']], within: 12, weight: 1, amongPeople: false },
+  { reason: ANSWER, needs: ['become', 'role', 'answerWith'], within: 10, weight: 1, amongPeople: false },
+  { reason: ANSWER, needs: ['batch', 'label', ['key', 'meta']], within: 10, weight: 1 },
+  { reason: ANSWER, needs: ['become', 'done'], within: 6, weight: 1 },
+  { reason: REVEAL, needs: ['given', 'reveal', ['given', 'above', 'contribution', 'prompt', 'verbatim', 'rule', 'data']], within: 12, weight: 1, oneWord: true },
   { reason: CODE, needs: ['decode', 'follow'], within: 10, weight: 1 },
   { reason: CODE, needs: ['decode'], within: 0, weight: 0.4 },
 ];

@@ -47,14 +47,19 @@ function undisguise(surface: string, decoded: boolean, signs: Sign[]): Reading[]
     ['look-alike letters', asLatin(plain)],
     ['spaced-out letters', spaced && stripMarks(unmark(spaced.text))],
     ['digits for letters', unleet(plain)],
-    ['shifted letters', rot13(plain)],
-    ['reversed', Array.from(plain).reverse().join('')],
+    ['shifted letters', telling(rot13(plain))],
+    ['reversed', telling(Array.from(plain).reverse().join(''))],
   ];
   return [
     { text: plain, disguise: decoded ? 'encoded' : null },
     ...found.flatMap(([disguise, text]) => (text === null || text === plain ? [] : [{ text, disguise }])),
   ];
 }
+
+/** Any text can be shifted and reversed; only where something of the kind shows is it worth a closer look. */
+const TELLING =
+  /ignor|instru|disregard|forget|prompt|system|label|classif|digest|summar|contribut|messag|approv|reveal|repeat|categor|ohje|unohda|merkits|luokit|luokk|koost|viest|paljast|hyväksy|säännö|teema|muut |kaikk|glöm|bortse|skriv|inlägg|sammanfatt|meddela|avslöja|godkänn|etikett|kategori|alla /;
+const telling = (text: string): string | null => (TELLING.test(text) ? text : null);
 
 const rot13 = (text: string): string =>
   text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 84) % 26) + 97));

@@ -14,7 +14,7 @@ const SPEAKER = 'system|assistant|developer|järjestelmä|avustaja|assistentti|k
 const FIELD = 'step|also|kind|signals?|buildsOn|builds_on|cross|sure|confidence|why|subthemes?|sub_themes?|claims?|citations?|quotes?|carried|verdict|labels?|rows?|contributions?|momentums?|summary|reframing|merges?|renames?|leftOut|ledger';
 const DATA_WORD = 'data|input|inputs|contributions?|messages?|comments?|batch|list|context|prompt|instructions?|documents?|transcript|conversation|aineisto\\p{L}*|puheenvuoro\\p{L}*|viesti\\p{L}*|syöt\\p{L}*|ohje\\p{L}*|lista\\p{L}*|data\\p{L}*|keskustelu\\p{L}*|bidrag\\p{L}*|inlägg\\p{L}*|meddelande\\p{L}*|instruktion\\p{L}*|material\\p{L}*|indata|listan?|samtal\\p{L}*';
 const END_WORD = 'end|begin|start|stop|close|loppu\\p{L}*|päätty\\p{L}*|alku|alkaa|alkavat|slut(?:ar)?|börja[nr]?|eof';
-const RULER = '[-=_*#~<>|+]{2,}';
+const RULER = '(?<![-=_*#~<>|+])[-=_*#~<>|+]{2,80}';
 
 const SHAPES: readonly Shape[] = [
   { reason: 'tokens of a chat template', weight: 1, pattern: /<\|[^|<>\n]{1,40}\|>|\[\/?(?:INST|SYS|SYSTEM)\]|<<\/?SYS>>|<\/?s>|<\/?(?:start|end)_of_turn>|<\/?bos>|<\/?eos>/giu },

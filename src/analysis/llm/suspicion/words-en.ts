@@ -9,19 +9,24 @@ export const ENGLISH: Words = {
     no longer (?:apply|applies|valid|hold|count|bind) | do(?:es)? not apply |
     are (?:lifted|suspended|revoked|void|over) | null and void |
     (?:do not|don t|dont|never|stop|no need to|need not|mustn t|must not)~(?:follow|obey|apply|heed|listen|comply|respect|use)(?:ing)?$ |
-    without (?:following|regard) | break free | untie | leave~behind$
+    without (?:following|regard) | break free | untie | leave~behind$ |
+    (?:is|are|be|now|were) (?:void|invalid|obsolete|outdated|cancelled|null|wrong) | scrap$ |
+    stop~(?:sorting|labelling|summari[sz]ing) | rather than | contrary to | void$ | forego$ | dismiss$ | reset$
   `,
   rule: String.raw`
     instructions?$ | rules?$ | guidelines?$ | directives?$ | prompts?$ | commands?$ | orders?$ | constraints?$ |
     restrictions?$ | guardrails?$ | polic(?:y|ies)$ | safeguards?$ | programming$ | directions$ | guidance$ |
     briefing$ | everything (?:above|before|you|i) |
     what(?:ever)? (?:you (?:were|have been|are|ve been)|they|was) (?:told|said|taught|given|asked) | the above$ |
-    the foregoing | system message | all of the above | original task | your task | classification | criteria$
+    the foregoing | system message | all of the above | original task | your task | classification | criteria$ |
+    setup$ | purpose$ | role$ | configuration$ | what came before | everything you know | what you know | limits$ |
+    task$
   `,
   whole: String.raw`
     all$ | any$ | every$ | each$ | entire | previous | prior$ | earlier$ | preceding | above$ | foregoing | your$ |
     yours$ | you (?:were|have|had|are|got|received) | system$ | original$ | initial$ | existing$ | so far$ |
-    until now | up to (?:now|here|this) | developers?$ | everything | whatever | classification | labell?ing
+    until now | up to (?:now|here|this) | developers?$ | everything | whatever | classification | labell?ing |
+    old$ | former$ | past$ | you know
   `,
   yours: String.raw`
     your$ | yours$ | you (?:were|have|had|are|got|received|go by|follow)
@@ -52,7 +57,10 @@ export const ENGLISH: Words = {
     (?:any|whichever|whatever|every) (?:ai|model|language model|llm|bot|machine|assistant)~(?:read|process|see|label|sort|summar) |
     (?:ai|model|llm|bot|classifier|assistant|labeller|judge|machine) (?:must|shall|should|has to|is to|will now)$ |
     as (?:an? )?(?:ai|language model|large language model|llm)$ |
-    you are that (?:robot|ai|machine|model|bot|assistant)
+    you are that (?:robot|ai|machine|model|bot|assistant) |
+    to the (?:program|programme|script|software|system|computer|tool|service|agent)~(?:going|reading|that|which|who|processing|sorting) |
+    (?:program|script|software|agent)(?: that| which)?~(?:reads?|sorts?|processes|goes through)~(?:this|these|the list) |
+    (?:agent|program|computer|machine)[,:]
   `,
   reader: String.raw`
     (?:who(?:ever)?|what(?:ever)?|whichever|the one who|the person who|the thing that|someone who|anyone who|system that|program that|tool that)~(?:sorts?|labels?|labell?ing|sorting|classif(?:y|ies)|reads?|reading|summari[sz]es?|process(?:es)?|processing|categori[sz]es?|analy[sz]es?|files|writes?)~(?:these|this|the|those|all|our|them)$ |
@@ -67,13 +75,14 @@ export const ENGLISH: Words = {
     take on the (?:role|persona) | assume the (?:role|identity) |
     your (?:new )?(?:name|role|job|task|mission|purpose|identity|duty|persona) is | simulate | from now on you |
     you (?:will|shall|must) now | switch (?:to|into) | enter~mode | continue as | speak as | answer as |
-    respond as | in the spirit
+    respond as | in the spirit | you re$ | you are~now | speak like | talk like | reply as | answer like
   `,
   role: String.raw`
     dan$ | \w*bot$ | unrestricted | classifier | editor | judge$ | verifier | grader | admin(?:istrator)?$ |
     developer$ | facilitator | moderator | mode$ | terminal$ | interpreter | persona | model$ | ai$ | assistant$ |
     robot$ | analyst$ | machine$ | labell?er | sorter$ | hacker | linux | reviewer | summari[sz]er | checker |
-    annotator | parrot | agent$ | character$ | secretary who | system$
+    annotator | parrot | agent$ | character$ | secretary who | system$ | pirate | \w+ (?:language|accent|style)$ |
+    poet | free$ | boss of | only interested | the (?:author|owner|boss)
   `,
   authority: String.raw`
     system override | admin(?:istrator)? (?:override|mode|access|command|message) | sudo | root access |
@@ -100,7 +109,8 @@ export const ENGLISH: Words = {
     rat(?:e|ed|ing)$ | scor(?:e|ed|ing)$ | count(?:s)? as | counted as | counts?$ | give(?:s)?$ | consider |
     regard | belongs?$ | decid(?:e|es|ed) | change$ | sort(?:s|ed)?$ | land(?:s|ed)? in | goes? (?:to|under|into) |
     bel?ong | use the | gets?$ | are about | is about | dump$ | throw$ | reclassify | relabel | make$ | turn$ |
-    interpret$ | are$
+    interpret$ | are$ | swap$ | exchange$ | switch$ | grade$ | sort~as | (?:is|are) all about | pretend |
+    register$ | record$ | enter$ | list$ | reduce$ | increase$ | lower$ | raise$ | leave$ | belong | fill
   `,
   others: String.raw`
     all (?:the )?(?:other|others|of them|remaining|messages|contributions|comments|posts|answers|replies|items|entries|rows|inputs|texts|labels) |
@@ -115,7 +125,14 @@ export const ENGLISH: Words = {
     people s (?:messages|answers|labels|comments) |
     (?:that|which|what|whatever) \w+ (?:wrote|said|posted|says|writes)$ | anything (?:about|from|by) |
     the whole (?:batch|list|lot) | each of the | those about | the ones about | this batch |
-    every(?:thing|one)? in (?:this|the) (?:batch|list) | messages (?:from|by|about) | all answers | all inputs
+    every(?:thing|one)? in (?:this|the) (?:batch|list) | messages (?:from|by|about) | all answers | all inputs |
+    what(?:ever)? (?:the )?(?:others|everyone|everybody|people) (?:else )?(?:wrote|say|said|write|posted) |
+    (?:rows?|items?|lines?|entries|messages?|comments?|contributions?|posts?) (?:that|which|about|from|by|of|with|mentioning) |
+    \w+ s (?:comments?|messages?|contributions?|posts?|answers?|words|ideas?) |
+    (?:everything|anything|all) (?:that )?\w+ (?:says|said|writes|wrote|posted|says) |
+    each (?:of these|entry|line) | every (?:line|entry|text|answer|input) |
+    all (?:of these|these|those|lines|rows|else) | (?:rows?|items?|lines?|messages?|contributions?) \d+ and \d+ |
+    anyone else
   `,
   self: String.raw`
     this (?:message|contribution|comment|post|answer|item|text|entry|one|reply|row)$ |
@@ -123,52 +140,64 @@ export const ENGLISH: Words = {
   `,
   contribution: String.raw`
     messages?$ | contributions?$ | comments?$ | posts?$ | items?$ | entries$ | entry$ | inputs?$ | answers?$ |
-    replies$ | rows?$ | utterances?$ | texts?$
+    replies$ | rows?$ | utterances?$ | texts?$ | lines?$ | feedback$ | submissions?$ | responses?$ | words$ |
+    statements?$
   `,
   meta: String.raw`
     labels?$ | categor(?:y|ies)$ | class(?:es)?$ | steps?$ | kinds?$ | signals?$ | confidence | topic$ | off topic |
     themes?$ | sub ?themes?$ | tags?$ | cross ?cutting | spam$ | duplicates?$ | buildson | builds on | score$ |
-    weight$
+    weight$ | score[sd]?$ | praise$ | rating$ | verdict$ | irrelevant
   `,
   key: String.raw`
     none$ | competences?$ | interfaces$ | processes$ |
     (?:as|under|to|into|in|about|step|category|label|class|is|are|with) (?:the )?(?:needs|information|openness|technology|security|ideas?|solutions?|stor(?:y|ies)|concerns?|questions?|appreciation|comments?|spam|off topic|noise|positive|negative|irrelevant|praise|thanks)$ |
     signals? (?:raise|encourage|thank|build|interest) | appreciation$ |
-    "(?:security|needs|information|technology|openness)"
+    "(?:security|needs|information|technology|openness)" | praise$ | irrelevant | off topic | noise$ |
+    (?:step|category|label|class) (?:security|needs|information|technology|openness|\w+)$ | \"\w+\" | meaningless |
+    worthless
   `,
   sure: String.raw`
     confidence | certainty | completely sure | absolutely (?:sure|certain) | sureness | probability |
     certain (?:about|of) it | (?:be|fully|entirely) (?:sure|certain)$
+  `,
+  rightAnswer: String.raw`
+    (?:correct|right|true|only|real|expected|proper|best|final) (?:answers?|labels?|category|class|step|output|reply|verdict|solution)$ |
+    answer key | ground truth | gold (?:label|answer)
   `,
   number: String.raw`
     \d+(?:[.,]\d+)? | one$ | maximum | highest | zero$ | full$ | completely | absolutely
   `,
   rename: String.raw`
     rename | retitle | call(?:ed|s)?$ | name(?:d|s)?$ | merge | split$ | combine$ | title$ | delete$ | dissolve |
-    relabel
+    relabel | named$ | be called
   `,
   subTheme: String.raw`
     sub ?themes?$ | clusters?$ | theme names? | names? of (?:the|all|every|each) themes? | names? themes |
-    each theme | every theme | all themes | the themes?$
+    each theme | every theme | all themes | the themes?$ |
+    (?:each|every|all|any) (?:sub ?)?(?:themes?|headings?|groups?|clusters?) | themes$
   `,
   notNeeded: String.raw`
     need no | needs? (?:not|nothing) | don t need | require no | get no$ | gets? no (?:step|label) | no labels? |
     have no | do not deserve | don t count | do not count |
-    already (?:been )?(?:processed|labelled|handled|done|counted)
+    already (?:been )?(?:processed|labelled|handled|done|counted) |
+    are (?:irrelevant|worthless|noise|spam|off topic|invalid|fake|meaningless) |
+    is (?:irrelevant|spam|noise|worthless) | (?:only|just) (?:my|this|mine)~(?:matters?|counts?) |
+    nothing else (?:matters|counts)
   `,
   digest: String.raw`
     digests?$ | weekly (?:summary|report|recap) | summary of (?:this|the) (?:week|step|round) | claims?$ |
-    headline of the week | summary of this
+    headline of the week | summary of this | recap$ | weekly text | weekly digest
   `,
   summary: String.raw`
     summar(?:y|ies|i[sz]e|i[sz]ing) | recaps?$ | overview$ | reports?$ | conclusions?$ | output$ | write up |
-    the result
+    the result | results?$ | weekly text | text of the week | the text you write | write ups? | minutes you |
+    news ?letter | outcome$
   `,
   write: String.raw`
     write(?:s)?$ | wrote$ | say(?:s|ing)?$ | state(?:s)?$ | include$ | add$ | insert$ | mention | begin$ | start$ |
     open(?:s)? with | end with | conclude | put$ | report(?:s)?$ | claim that | tell$ | declare | announce |
     append | emphasi[sz]e | stress | note that | name$ | praise(?:s)? | repeat | finish | present | read:?$ |
-    cite$ | quote$ | now open | highlight | portray | describe
+    cite$ | quote$ | now open | highlight | portray | describe | give$ | set$ | place$ | write that
   `,
   must: String.raw`
     must$ | has to | have to | shall$ | should$ | is to$ | are to$ | needs to | ought | will now | only$ |
@@ -181,7 +210,8 @@ export const ENGLISH: Words = {
   exclude: String.raw`
     leave~out$ | leave out | omit | exclude | remove$ | hide$ | conceal | suppress | skip$ | drop$ | delete$ |
     (?:do not|don t|never|must not|should not|shouldn t)~(?:mention|include|cite|quote|show|report|count|list|talk about|say) |
-    keep~out of | not a word about | cut$ | downplay | censor
+    keep~out of | not a word about | cut$ | downplay | censor | take~out$ | strip$ | scrub$ | leave~unmentioned |
+    avoid mention
   `,
   agree: String.raw`
     every(?:one|body)~(?:agree|want|wish|ask|think|support|is|hate|love) |
@@ -190,15 +220,17 @@ export const ENGLISH: Words = {
     nobody (?:wants|agrees|needs) | no one (?:wants|agrees) | management has | must resign | to resign
   `,
   only: String.raw`
-    only$ | nothing (?:else|but) | solely | exclusively | just$ | exactly$
+    only$ | nothing (?:else|but) | solely | exclusively | just$ | exactly$ | anyone but | nobody but | no one but |
+    but me$ | except mine | except me | nothing more | first$ | most prominent | above all
   `,
   quote: String.raw`
     quot(?:e|es|ed|ing|ation)$ | quotation marks | as saying | in quotes | put~in (?:her|his|their) mouth |
-    cit(?:e|es|ed|ing)$ | sources?$ | citations?$
+    cit(?:e|es|ed|ing)$ | sources?$ | citations?$ | deserves? a quote
   `,
   attribute: String.raw`
     attribut(?:e|ed|ing) | credit~to$ | ascribe | author(?:ed)?$ | was written by | as saying | pin~on$ |
-    blame~on$ | signed by | say (?:that )?(?:it was|they came from) | (?:came|come|comes) from$
+    blame~on$ | signed by | say (?:that )?(?:it was|they came from) | (?:came|come|comes) from$ | it was \w+ who |
+    who complained | said by | in \w+ s name | under \w+ s name | as the (?:author|speaker|source)
   `,
   claim: String.raw`
     claims?$ | citations?$ | statements?$ | verdicts?$ | carried$ | evidence$ | sources?$ | assertions?$ | grounded
@@ -219,7 +251,7 @@ export const ENGLISH: Words = {
     spell out | translate$ | paste$ | copy$ | echo$ | read me | see the | what (?:are|is|were|was) | share$ |
     give (?:me|us) | write (?:down|out) | summari[sz]e your | expose | enumerate | name (?:the|all) | quote$ |
     return$ | put the | see your | who (?:wrote|said|is behind) | identify | unmask | curious | encode | reproduce |
-    which
+    which | what s$ | state$ | describe your | explain your | say your | quote your | what comes
   `,
   prompt: String.raw`
     system ?prompts? | system message | hidden (?:prompt|instructions?|rules?|text|message) |
@@ -228,7 +260,8 @@ export const ENGLISH: Words = {
     developer (?:message|prompt|instructions?) |
     instructions? (?:of|behind) (?:the )?(?:language )?(?:models?|ai|bot) |
     your (?:context|instructions?|configuration|system) | api ?keys? | boundary (?:string|marker|token|code) |
-    what (?:you were|were you) (?:told|given|instructed|asked) | told before the first
+    what (?:you were|were you) (?:told|given|instructed|asked) | told before the first | prompt (?:you|that) |
+    your (?:guidelines|rules|settings|setup|guidance|directives|orders)
   `,
   verbatim: String.raw`
     verbatim | word (?:for|by) word | exactly as | letter (?:for|by) letter | in full | all of it | unchanged |
@@ -237,6 +270,12 @@ export const ENGLISH: Words = {
   above: String.raw`
     (?:text|words|lines|everything|message|content|part|what|paragraphs?)~(?:above|before)$ | stands above |
     at the top | before (?:this|the first) (?:message|line|word|contribution) | preceding text | first lines?
+  `,
+  given: String.raw`
+    you (?:were|have been) (?:given|told|shown|sent|handed|instructed|asked|fed) |
+    you (?:received|got|have received|can see|see|read first|saw|started with) |
+    were you (?:given|told|shown|asked|instructed|sent) | do you see | sent to you | in front of you | your input |
+    first (?:sentence|line|words?|instruction) | part before | came before | before the list | in your memory
   `,
   people: String.raw`
     participants?$ | everyone | everybody | all (?:people|users|authors|members|staff|speakers|of them) |
@@ -260,16 +299,35 @@ export const ENGLISH: Words = {
   `,
   data: String.raw`
     data$ | contributions$ | messages$ | input$ | user (?:data|content|input) | batch$ | list$ | documents?$ |
-    transcript$ | comments$ | context$ | untrusted | instructions?$ | conversation$ | prompt$ | answers$
+    transcript$ | comments$ | context$ | untrusted | instructions?$ | conversation$ | prompt$ | answers$ | rows$ |
+    the list | this list
+  `,
+  batch: String.raw`
+    (?:this|the|your|whole|entire) (?:list|batch|input|queue|set of (?:messages|comments|contributions)) |
+    rows? \d+ | the rows | each row | every row | every item | each item | all (?:rows|items) | item \d+ | row \d+
   `,
   done: String.raw`
     already (?:been )?(?:processed|labelled|handled|done|counted|sorted|classified) | no contributions |
     nothing to (?:label|classify|report|summari[sz]e) | empty (?:list|array|object|answer|reply|response|week) |
-    no (?:messages|answers|rows) (?:this|to|in) | needs? no (?:labels?|further)
+    no (?:messages|answers|rows) (?:this|to|in) | needs? no (?:labels?|further) |
+    (?:list|batch|input|data|week) (?:is|was|were) empty | list as empty |
+    nobody (?:wrote|said|answered) (?:anything|a thing)
   `,
   output: String.raw`
     json | empty (?:list|array|object|string) | return$ | output$ | respond$ | reply$ | answer$ | schema$ |
     format$ | field$ | reason field | say nothing | print$ | emit
+  `,
+  answerWith: String.raw`
+    (?:reply|respond|answer|return|output|say|print|write)~(?:with the word|with the words|with exactly|only with|with only|just with|with just|with an? (?:empty|single)|in (?:json|pirate|rhyme|capitals)|ok$|done$) |
+    nothing but the | and nothing else | no other (?:words|output|text) | only (?:the word|output|json) |
+    your (?:entire|whole|only|full) (?:answer|reply|output|response)
+  `,
+  newTask: String.raw`
+    new (?:task|instructions?|rules?|orders?|directive|assignment|job|mission) ?: |
+    (?:stop|halt|wait|attention|important) (?:new|change|your|from) |
+    change of plan(?:s)? for (?:the )?(?:ai|bot|model) |
+    your (?:new|real|actual|true|only) (?:task|job|instructions?|goal|mission|purpose|duty)$ |
+    updated? (?:instructions?|rules|policy) ?: | real (?:task|instructions?)
   `,
   decode: String.raw`
     decode | decipher | base ?64 | rot ?13 | hex(?:adecimal)?$ | backwards | reversed?$ | caesar | decrypt |

@@ -10,25 +10,28 @@ export const FINNISH: Words = {
     jätä~huomiotta | jätä~huomioimatta | jätä~noudattamatta | jätä~väliin | jätä omaan arvoonsa |
     ei(?:vät)? (?:enää )?(?:päde|ole voimassa|koske|sido|ole enää) |
     (?:ohje|sään|määräy)\w* (?:on|ovat) (?:kumottu|peruttu|päättyneet) | välittämättä | piittaamatta |
-    noudattamatta | vapaudu
+    noudattamatta | vapaudu | (?:on|ovat) (?:mitätö|kumottu|vanhentunu|väär|turh|pätemät) | mitätön | mitätöntä |
+    väärä(?:t|ä)? ohje | vastoin | nollaa
   `,
   rule: String.raw`
     ohje(?!lm) | luokitteluohje | toimintaohje | säänn | sääntö | määräy | käsky | kehot(?:e|te) |
     komen(?:to|no|ta) | rajoit | kiello | linjauk | edellä (?:oleva|sano|maini|anne) |
     yllä ?(?:oleva|sano|maini|anne) | kaikki mitä (?:sinulle|sulle|edellä|yllä) |
     mitä (?:sinulle|sulle) (?:on )?(?:sanot|kerro|anne|opete|käske) | tehtävänan | alkuperäi\w+ tehtäv |
-    järjestelmäviest
+    järjestelmäviest | ohjeistu | tehtävä(?:si|t|ä|nanto)? | rooli | asetuk | toimeksian |
+    kaikki mitä (?:tiedät|olet)
   `,
   whole: String.raw`
     kaik | jokai | joka$ | aiem | aikaisem | edelli | edeltä | edellä | yllä | ylläolev | yläpuol | tähänasti |
     sinu[nl] | sulle$ | sun$ | saami | saanut$ | annet | antam | alkuperä | järjestelmä | omat$ | omas | nykyis |
     voimassa | \w*(?:ohjee|ohjei|sääntö|käsky|kehottee|määräykse|rajoitukse|komento|asetukse)\w*si$ | ohjee?si$ |
-    ohjeitasi | ohjeistasi | luokittelu | kehittäjä | minkään | mistään | mitään
+    ohjeitasi | ohjeistasi | luokittelu | kehittäjä | minkään | mistään | mitään | \w*ohjeistukse(?:si|stasi|esi)$ |
+    aiempi | entise
   `,
   yours: String.raw`
     sinun$ | sun$ | sinulle | sulle$ | saami | omas | omia |
     \w*(?:ohjee|ohjei|sääntö|käsky|kehottee|määräykse|rajoitukse|komento|asetukse)\w*si$ | ohjeitasi | ohjeistasi |
-    ohjeesi
+    ohjeesi | \w*ohjeistukse(?:si|stasi|esi|tasi)$ | tehtäväsi | roolisi
   `,
   obey: String.raw`
     noudata | tottele | seuraa$ | toimi | tee (?:niin|näin|samoin|se|kuten|mitä|sama) | toteuta | suorita | aja$ |
@@ -55,7 +58,9 @@ export const FINNISH: Words = {
     (?:luokittelijalle|tekoälylle|kielimallille|tarkastajalle|tuomarille|tarkistajalle) ?(?:tiedoksi|:) |
     (?:jokaisen|kaikkien|minkä tahansa) (?:tekoälyn|kielimallin|mallin|botin) (?:tulee|pitää|täytyy|on) |
     (?:tekoälyn|kielimallin|mallin|botin|luokittelijan|avustajan) (?:tulee|pitää|täytyy|kuuluu|on)$ |
-    olet (?:se|tämä|tuo) (?:tekoäly|kielimalli|malli|kone|botti|robotti) | tekoälynä$ | kielimallina$
+    olet (?:se|tämä|tuo) (?:tekoäly|kielimalli|malli|kone|botti|robotti) | tekoälynä$ | kielimallina$ |
+    (?:ohjelmalle|koneelle|järjestelmälle|skriptille|palvelulle|sovellukselle|agentille) (?:joka|jolle|tiedoksi) |
+    (?:ohjelma|kone|skripti|sovellus|agentti) joka~(?:lukee|käy|lajittelee|käsittelee|luokittelee) | käy~listaa läpi
   `,
   reader: String.raw`
     (?:se|sen|sille|sinä|kuka|mikä|kenen|joka|jonka|ken|henkilö|ohjelma|järjestelmä|teille|sinun)~(?:lajittele|luokittele|luke|tiivistä|käsittele|koosta|analysoi|ryhmittele|jäsentä|arvioi)\w* |
@@ -67,13 +72,14 @@ export const FINNISH: Words = {
     (?:sinä )?olet(?: nyt| tästä lähtien| vastedes| jatkossa)?$ | sä oot | oot nyt | sinusta tulee | esitä$ |
     esitä olevasi | teeskentele | näyttele | leiki$ | leikitään | kuvittele | kuvitellaan | toimi(?:t|kaa)?$ |
     käyttäydy | eläydy | omaksu | rooli(?:si|na|n) | tehtäväsi (?:on|oli) | nimesi on | siirry~tilaan |
-    vastaa (?:kuin|ikään kuin) | puhu kuin | jatka (?:kuin|samaan) | samaan tapaan | ota rooli
+    vastaa (?:kuin|ikään kuin) | puhu kuin | jatka (?:kuin|samaan) | samaan tapaan | ota rooli | olet nyt |
+    vastaat kuin | puhut kuin
   `,
   role: String.raw`
     dan$ | luokitteli | \w*botti | päätoimittaj | toimittajana | tuomari | tarkistaja | tarkastaja | ylläpitäjä |
     kehittäjä | fasilitaattor | moderaattor | tila(?:an|ssa)$ | pääte$ | tulkki | malli$ | tekoäly | kielimalli |
     avustaja | robotti | analyyti | kone$ | lajitteli | hakkeri | arvioija | tiivistäjä | rajaton | rajoittamaton |
-    hahmo | järjestelmä$ | ai$
+    hahmo | järjestelmä$ | ai$ | merirosvo | \w+ kielellä | runoilija | vapaa$ | \w+n tyyliin
   `,
   authority: String.raw`
     (?:täällä|tässä|olen|tämä on)~(?:ylläpitäj|pääkäyttäj|kehittäj|järjestelmänvalvoj|valmistaj) |
@@ -97,7 +103,8 @@ export const FINNISH: Words = {
     siirt | aseta | asett | pistä | pane | panee | panna | anna(?:thän|pa)?$ | antakaa | saavat | saakoot | kirjaa |
     käsittele | tulkitse | pidä$ | pitää$ | lue(?:tte|ta|ttava)?$ | liitä | kuulu(?:u|vat|kaan|koot)$ | koskevat |
     päätti | päätä$ | muuta$ | vaihda | heitä | tunge | käytä | arvioi | pisteytä | olkoon | olkoot | nimeä |
-    lasketaan | ovat$
+    lasketaan | ovat$ | vaihta | arvostele | tallenna | rekisteröi | laske$ | nosta$ |
+    (?:on|ovat) (?:pelk|kaikki|turh) | luetaan | merkataan
   `,
   others: String.raw`
     kaik(?:ki|kien|kiin|kia|ille|ista|een)?~(?:mu(?:ut|iden|ita|ille|ihin)|viesti|puheenvuoro|komment|vastau|kohd|rivi|loput|teksti|jutut|juttu)\w* |
@@ -107,7 +114,13 @@ export const FINNISH: Words = {
     jokainen | jokaise | seuraav(?:a|at|ia|ien|aan|an|iin)$ | edelli(?:nen|set|sen|siä)$ | niille | niihin |
     ne kaikki | (?:viesti|puheenvuoro|kommen|vastau|kohd|kohta|rivi|kontribuutio|numero|nro)\w* ?#?\d+ |
     \w+ (?:viestit|kommentit|puheenvuorot|vastaukset|jutut)$ | mitä \w+ (?:kirjoitti|sanoi|kertoi) |
-    koko (?:erä|lista|joukko|nippu) | puhuvat viesti | muiden | koskevat (?:viesti|asia|puheenvuor)\w*
+    koko (?:erä|lista|joukko|nippu) | puhuvat viesti | muiden | koskevat (?:viesti|asia|puheenvuor)\w* |
+    (?:rivit|rivien|rivi|kohdat|kohtien|viestit|kommentit) (?:\d+|jotka|joissa) |
+    joka (?:rivi|kohta|viesti|kommentti|teema|ikinen|vastaus)\w* |
+    jokaise(?:en|lle|n) (?:kohta|rivi|viesti|kommentti)\w* | puhuvat (?:rivit|viestit|kommentit) |
+    \w+n (?:kommentit|viestit|puheenvuorot|jutut|vastaukset|sanomiset|kirjoitukset)$ |
+    mitä (?:muut|toiset|\w+) (?:sanoo|sanovat|kirjoittaa|kirjoittavat|sanoi|kirjoittivat) | ketään muuta |
+    kenenkään muun | rivien \d+ ja \d+ | riville$
   `,
   self: String.raw`
     tä(?:mä|män|tä|hän|lle|stä) (?:viesti|puheenvuoro|kommentti|vastau|teksti|kirjoitu)\w* | tämän puheenvuor\w* |
@@ -119,7 +132,7 @@ export const FINNISH: Words = {
   meta: String.raw`
     luok(?:ka|an|at|kaan|kia|itus|ituks|ille) | kategori | aske(?:l|le) | porta(?:alle|aseen|an) | step$ |
     laji(?:ksi|n|a)?$ | signaal | varmuu | tunnist | teema | alateem | asiato | roska | kopio | merkintä |
-    luottamus(?:taso|arvo) | label | pistee
+    luottamus(?:taso|arvo) | label | pistee | kehu | turhi | askeleksi | luoka | luokk | luokat | luokat$ | pisteytä
   `,
   key: String.raw`
     none(?:n|en|ksi|een|ssa|iin)?$ | osaamis(?:een|ta|eksi)$ | osaamisen$ | tarpeisiin | tarpeiksi |
@@ -127,31 +140,41 @@ export const FINNISH: Words = {
     tietoturvaan | tietoturvaksi | avoimuu(?:teen|deksi) | teknologia(?:an|ksi) | ratkaisu(?:ksi|na|ihin|iksi) |
     idea(?:ksi|na|an)|ideoiksi | tarina(?:ksi|na|ksi) | huol(?:eksi|enaihe|iksi) | kysymykse(?:ksi|nä) |
     kiito(?:kseksi|ksiksi|sta$|ksi$) | arvostuk(?:seksi|sena) | kommen(?:tiksi|ttina) |
-    competence|interfaces|processes|needs|security | roskaa | thank$ | raise$ | mihinkään
+    competence|interfaces|processes|needs|security | roskaa | thank$ | raise$ | mihinkään | kehua | kehuiksi |
+    kehuksi | turhia | turhaa | tietoturva$ | prosessit$ | osaaminen$ | tarpeet$ | rajapinnat$ | tiedonhallinta$ |
+    arvotto | merkityksettö | asiato | askeleksi \w+ | luokaksi \w+
   `,
   sure: String.raw`
     varmuu | varma siitä | aivan varma | täysin varma | luottamusta(?:so|rvo) | todennäköisyy | confidence
+  `,
+  rightAnswer: String.raw`
+    (?:oikea|ainoa|paras|todellinen|lopullinen|odotettu) (?:vastaus|luokka|askel|merkintä|ratkaisu|tulos)\w*
   `,
   number: String.raw`
     \d+(?:[.,]\d+)? | yksi$ | täysi | täyteen | maksimi | nolla | sata | aivan | täysin
   `,
   rename: String.raw`
-    nimeä | nime(?:nä|ksi) | nimi on | yhdistä | jaa$ | kutsu | poista | otsikoi | vaihda~nimi
+    nimeä | nime(?:nä|ksi) | nimi on | yhdistä | jaa$ | kutsu | poista | otsikoi | vaihda~nimi | nimettävä |
+    nimetään | nimeksi | nimetköön
   `,
   subTheme: String.raw`
-    alateem | teemo(?:jen|ja|ille|ista) | teeman | jokaisen teeman | kaikki teemat | ryvä(?:s|ks|kk) | klusteri
+    alateem | teemo(?:jen|ja|ille|ista) | teeman | jokaisen teeman | kaikki teemat | ryvä(?:s|ks|kk) | klusteri |
+    joka teema\w* | jokainen teema\w* | teemat$ | kaikkien teemojen
   `,
   notNeeded: String.raw`
     eivät tarvitse | ei tarvitse | ilman luok | eivät kuulu | ei kuulu mihinkään |
-    on jo (?:käsitelty|luokiteltu|laskettu) | eivät (?:saa|ansaitse) | jo käsitelty
+    on jo (?:käsitelty|luokiteltu|laskettu) | eivät (?:saa|ansaitse) | jo käsitelty |
+    (?:ovat|on) (?:turhi|turha|roska|arvotto|merkityksettöm|asiattom|väär)\w* | vain minun~(?:väliä|merkity)\w* |
+    millään muulla ei ole
   `,
   digest: String.raw`
     koost(?:e|etta|een|eessa|eeseen|eesta|eet|eisiin) | viikkokoost |
     viikon (?:yhteenve|tiivistelm|koost|raport)\w* | askel\w* (?:yhteenve|tiivistelm)\w* |
-    väit(?:e|teen|teeseen|teitä|teet|teessä|teenä)
+    väit(?:e|teen|teeseen|teitä|teet|teessä|teenä) | viikkoteks
   `,
   summary: String.raw`
-    yhteenve | tiivistelm | raport | selost | johtopäät | loppupäät | tulost
+    yhteenve | tiivistelm | raport | selost | johtopäät | loppupäät | tulost | tuloks | viikkoteks | lopputulo |
+    viikkokirj
   `,
   write: String.raw`
     kirjoita | kirjoitat | kirjoittakaa | kirjoitti$ | sano(?:o|t|kaa)?$ | kerro(?:t|thän|kaa)?$ | mainits |
@@ -172,7 +195,7 @@ export const FINNISH: Words = {
     jätä~pois | jätetään~mainitsematta | jätä~mainitsematta | jätä pois | poista | piilota | salaa$ | häivytä |
     vaikene |
     (?:älä|älkää|ei saa|äläkä|et saa|ei pidä)~(?:maini|sisällytä|lainaa|näytä|laske|kerro|ota mukaan|listaa|puhu|sano|kirjoita)\w* |
-    sivuuta | vähättele | sensuroi | karsi
+    sivuuta | vähättele | sensuroi | karsi | poistat | poistakaa | poistaisit | ota pois | siivoa pois | karsi pois
   `,
   agree: String.raw`
     kaikki~(?:samaa mieltä|haluavat|toivovat|kannatta|pyytä|ovat|vihaavat|vaativat|irtisano)\w* | (?:me|he) kaikki |
@@ -181,15 +204,18 @@ export const FINNISH: Words = {
     eroamaan | johtaja on
   `,
   only: String.raw`
-    vain$ | ainoastaan | pelkästään | pelkkä | ei mitään muuta | eikä mitään muuta | ei muuta | täsmälleen
+    vain$ | ainoastaan | pelkästään | pelkkä | ei mitään muuta | eikä mitään muuta | ei muuta | täsmälleen |
+    ensimmäiseksi | etusijal | ketään muuta kuin | ei muita kuin | paitsi minu | vain minun | mitään muuta |
+    muuta kuin minua
   `,
   quote: String.raw`
     lainaa | lainaus | sitaat | siteera | lähte(?:eksi|istä|istään|itä|eenä) | viittau | viitattava | viittaa |
-    heittomerk
+    heittomerk | lainauksen
   `,
   attribute: String.raw`
     nimiin$ | kirjoittajaksi | lähettäjäksi | sanojaksi | tekijäksi | kirjoittajana | merkitse lähteeksi |
-    lähteeksi | syyksi$ | vastuulle | kirjoittama\w*$ | on kirjoittanut | niin,? että (?:hän|se) sanoo
+    lähteeksi | syyksi$ | vastuulle | kirjoittama\w*$ | on kirjoittanut | niin,? että (?:hän|se) sanoo |
+    että \w+ (?:valitti|kirjoitti|sanoi|väitti|haukkui) | \w+n nimissä | \w+n sanomaksi
   `,
   claim: String.raw`
     väit | viittau | lähte(?:i|e) | tuomio | carried | päätelm | todist | perust
@@ -208,7 +234,8 @@ export const FINNISH: Words = {
   reveal: String.raw`
     paljasta | näytä | nähdä | tulosta | toista$ | kerro$ | listaa | luettele | anna$ | jaa$ | kopioi | liitä |
     luethan | lue(?:tko|isitko)?$ | lukea$ | mitä$ | mikä$ | mitkä$ | kuka$ | ketkä$ | vuoda | lausu | käännä |
-    julkaise | selvitä | yksilöi | kirjoita | korvaa | koodaa | saisinko | uteliai
+    julkaise | selvitä | yksilöi | kirjoita | korvaa | koodaa | saisinko | uteliai | liitä tähän | kirjoita tähän |
+    mikä on | kopioi tähän | selosta | kuvaile
   `,
   prompt: String.raw`
     järjestelmäkehot | systeemiprompt | system ?prompt | systemprompt | piilote\w+ (?:ohje|kehot)\w* |
@@ -224,6 +251,11 @@ export const FINNISH: Words = {
   above: String.raw`
     yläpuol | yllä ?olev | edellä olev | ennen (?:tätä|ensimmäistä) (?:viesti|rivi|puheenvuor)\w* | tekstin alus |
     ensimmäisestä rivistä | teksti(?:n)? joka on (?:tämän|ennen)
+  `,
+  given: String.raw`
+    (?:jonka|jotka|jota|mitä|minkä) (?:sait|olet saanut|saat|näet|luit|sinulle) |
+    sinulle (?:annet|kerro|lähete|näyte|syöte)\w* | saamasi | sait (?:luettavaksi|ensin|alussa|syötteeksi) |
+    ennen (?:listaa|luetteloa|viestejä|tätä) | ensimmäi\w+ (?:lause|rivi|sana|ohje) | näkemäsi | mitä näet
   `,
   people: String.raw`
     osallistuj | kaikkien | kaikki$ | jäsen | kirjoittaj | puhuj | ne jotka | ihmisten | käyttäj | nimettömä |
@@ -244,16 +276,30 @@ export const FINNISH: Words = {
   `,
   data: String.raw`
     aineisto | puheenvuoro(?:t|jen) | viesti(?:t|en)$ | data$ | syöte | lista$ | erä$ | kommentit | konteksti |
-    keskustelu | ohjeet | vastaukset | kehote
+    keskustelu | ohjeet | vastaukset | kehote | riveillä | luettelo | listan$ | listaa$
+  `,
+  batch: String.raw`
+    (?:tätä|tämän|tässä|koko|tuota) (?:lista|erä|luettelo|syöte)\w* | rivi(?:en|t|in|ä|lle)? \d+ | joka rivi\w* |
+    rivien$ | jokaiseen kohtaan | joka kohtaan | jokaiselle riville | riveille
   `,
   done: String.raw`
     on jo (?:käsitelty|luokiteltu|laskettu) | jo käsitelty |
     ei (?:ole )?(?:yhtään|ainuttakaan|ainoatakaan|mitään) (?:puheenvuor|viesti|luokitelt)\w* |
-    tyhjä (?:lista|vastaus|viikko) | tyhjän lista | ei ole yhtään | ei luokiteltavaa
+    tyhjä (?:lista|vastaus|viikko) | tyhjän lista | ei ole yhtään | ei luokiteltavaa |
+    (?:lista|erä|syöte|viikko|aineisto) (?:on|oli|olisi) tyhjä | kukaan ei (?:sanonut|kirjoittanut) mitään
   `,
   output: String.raw`
     json | tyhjä (?:lista|vastaus) | palauta | tulosta | vastaa$ | vastaukse | perustelukent | kenttä | kenttää |
     skeema | muodossa
+  `,
+  answerWith: String.raw`
+    (?:vastaa|palauta|tulosta|kirjoita|sano)~(?:sanalla|sanoilla|vain sana|yhdellä sanalla|pelkästään|ainoastaan|vain json|ok$|tyhjällä)\w* |
+    äläkä mitään muuta | eikä mitään muuta | koko vastauksesi | ainoa vastauksesi | vastaat~kielellä
+  `,
+  newTask: String.raw`
+    uu(?:si|det|den) (?:tehtävä|ohje|ohjeet|säännöt|käsky|määräys) ?: |
+    (?:uusi|oikea|todellinen|varsinainen|ainoa) tehtäväsi |
+    (?:seis|stop|huomio|tärkeää) (?:uusi|muutos|tästä|sinun) | päivitetyt ohjeet ?:
   `,
   decode: String.raw`
     pura$ | purkaa | base ?64 | rot ?13 | heksa | takaperin | väärin päin | dekoodaa | avaa koodi | salakirjoitu |

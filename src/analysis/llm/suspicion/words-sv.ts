@@ -7,13 +7,14 @@ export const SWEDISH: Words = {
     hoppa över | upphäv | förbise | kringgå | förkasta | släpp$ | lämna~därhän | slopa | ersätt | frångå | bryt$ |
     överskugga | nollställ | (?:följ|lyd|använd|lyssna|hör|respektera|tillämpa|bry|beakta|iaktta)~(?:inte|aldrig) |
     (?:inte|aldrig|sluta|slipper|behöver inte)~(?:följ|lyd|använd|bry|lyssna|tillämpa|rätta)\w* | fäst ingen |
-    gäller inte | gäller ej | gäller inte längre | är (?:upphävda|ogiltiga|slopade) | utan att följa | utan hänsyn
+    gäller inte | gäller ej | gäller inte längre | är (?:upphävda|ogiltiga|slopade) | utan att följa | utan hänsyn |
+    är (?:ogiltig|fel|upphäv|slopa|inaktuell|föråldrad|inte längre)\w* | ogiltig | tvärtemot
   `,
   rule: String.raw`
     instruktion | regl(?:er|erna) | regeln?$ | anvisning | direktiv | prompt | föreskrift | riktlinj | order$ |
     begränsning | uppmaning | befallning | klassningsregl | allt ovan | ovanstående | det (?:ovan|som står ovan) |
     vad du (?:blev|har|fick)~(?:tillsagd|fått|höra|veta) | allt (?:som )?du (?:har fått|fått|blivit) | kommando |
-    uppgift$ | systemmeddelande | spärr | påbud
+    uppgift$ | systemmeddelande | spärr | påbud | vägledning | uppdrag$ | roll$ | inställningar | allt du vet
   `,
   whole: String.raw`
     all[at]?$ | varje | tidigare | föregående | ovan | ovanför | ovanstående | din[a]?$ | ditt$ |
@@ -21,7 +22,7 @@ export const SWEDISH: Words = {
     nuvarande | klassnings | utvecklar | tillsagd | samtliga
   `,
   yours: String.raw`
-    din[a]?$ | ditt$ | dig$ | du (?:har|fått|fick|blev)
+    din[a]?$ | ditt$ | dig$ | du (?:har|fått|fick|blev) | ditt uppdrag | din (?:roll|uppgift|vägledning)
   `,
   obey: String.raw`
     följ$ | lyd$ | gör (?:så|det|som|likadant|nu|enligt|samma) | utför | verkställ | kör$ | fortsätt | agera$ |
@@ -45,7 +46,9 @@ export const SWEDISH: Words = {
     (?:kära|hej|hallå|bästa|lyssna|obs|hör du|käre|du) (?:\w+ )?(?:ai|språkmodell|modell|bot|boten|assistent|klassificerare|maskin|robot|chatgpt|domare|granskare)$ |
     om du är en (?:ai|språkmodell|modell|bot|maskin|robot) |
     (?:ai|språkmodell|modell|bot|assistent)(?:en|n)? (?:ska|skall|måste|bör)$ |
-    du är den (?:ai|modell|bot|maskin|robot)\w* | som (?:ai|språkmodell)$
+    du är den (?:ai|modell|bot|maskin|robot)\w* | som (?:ai|språkmodell)$ |
+    till (?:programmet|systemet|skriptet|datorn|tjänsten|agenten|maskinen) som |
+    (?:programmet|skriptet|maskinen|agenten) som~(?:läser|går|sorterar|behandlar)
   `,
   reader: String.raw`
     (?:den|det|du|vem|vad|ni|program|system|person)~(?:sorterar|klassar|klassificerar|märker|läser|sammanfattar|behandlar|kategoriserar|sammanställer)\w* |
@@ -56,12 +59,13 @@ export const SWEDISH: Words = {
     du är(?: nu| från och med nu| hädanefter)?$ | nu är du | låtsas | agera | spela (?:rollen|en roll) |
     föreställ dig | tänk dig att du | bete dig | uppträd | din (?:nya )?(?:roll|uppgift|identitet) är |
     ditt (?:nya )?(?:namn|jobb) är | övergå till | svara som | i samma anda | anta(?:g)? (?:rollen|att) |
-    ta på dig rollen | du heter
+    ta på dig rollen | du heter | du är~nu$ | du är en$ | tala som
   `,
   role: String.raw`
     dan$ | sorterar | klassificerar | chefredaktör | redaktör | granskare | domare | administratör | utvecklare |
     facilitator | moderator | läge(?:t)?$ | terminal | tolk$ | modell$ | ai$ | assistent | robot | analytiker |
-    maskin | hackare | språkmodell | \w*bot$ | kontrollant | obegränsad | system$
+    maskin | hackare | språkmodell | \w*bot$ | kontrollant | obegränsad | system$ | pirat | \w+språk$ | poet |
+    fri$ | i \w+ stil
   `,
   authority: String.raw`
     (?:det här|detta|här|jag|som)~(?:systemadministratör|administratör|utvecklare|skapare)\w* |
@@ -81,7 +85,8 @@ export const SWEDISH: Words = {
     märk(?:a|er|te)?$ | markera | klassa | klassificera | klassificering | kategorisera | tagga | sätt(?:er|a)?$ |
     ge(?:r)?$ | lägg(?:er|a)?$ | placera | flytta | räkna(?:s|r)?$ | tolka | behandla | sortera | betrakta |
     hör(?:a)?$ | tilldela | ange$ | släng | handla(?:r|de)?$ | bestämde | ändra | får$ | använd | kalla | se~som$ |
-    bedöm | är$
+    bedöm | är$ | byt$ | byta$ | poängsätt | betygsätt | registrera | är allt | skriv in | höj$ | sänk$ |
+    sätt none | för in
   `,
   others: String.raw`
     all(?:a|as|t)?~(?:andra|andras|övriga|inlägg|meddelanden|bidrag|kommentarer|svar|rader|texter)$ | allas$ |
@@ -91,7 +96,11 @@ export const SWEDISH: Words = {
     (?:nästa|föregående|följande|kommande)~(?:inlägg|meddelande|meddelandena|bidrag|kommentar|rad|svar|punkt)\w* |
     (?:inlägg|meddelande|bidrag|kommentar|svar|rad|punkt|nummer|nr)(?:en|na|et)? ?#?\d+ |
     hela (?:listan|bunten|satsen|gänget) | (?:som|vad) \w+ (?:skrev|sade|sa)$ | de om | ge dem | dem$ |
-    alla handlade | de här (?:meddelanden|inläggen)\w* | alla$
+    alla handlade | de här (?:meddelanden|inläggen)\w* | alla$ |
+    (?:rader(?:na)?|inlägg(?:en)?|meddelanden(?:a)?|kommentarer(?:na)?|punkter(?:na)?) (?:\d+|som) |
+    allt (?:som )?\w+ (?:säger|skriver|skrev|sade|sa) | \w+s (?:kommentarer|inlägg|meddelanden|bidrag|svar)$ |
+    vad (?:de )?(?:andra|alla) (?:än )?(?:skrev|säger|skriver) | varje (?:rad|punkt|tema|text|svar) |
+    rad \d+ och \d+ | ingen annan | någon annan
   `,
   self: String.raw`
     (?:det|de) här (?:inlägg|meddelande|bidrag|svar|kommentar)\w* | den här (?:kommentar|text|rad)\w* |
@@ -102,39 +111,48 @@ export const SWEDISH: Words = {
   `,
   meta: String.raw`
     etikett | kategori | klass(?:en|er)?$ | steg(?:et|en)?$ | typ(?:en)?$ | signal | säkerhet(?:en)? | konfidens |
-    tema(?:t|n)?$ | undertem | märkning | step$ | skräp | kopior | tillförlitlig | tagg
+    tema(?:t|n)?$ | undertem | märkning | step$ | skräp | kopior | tillförlitlig | tagg | beröm | etiketterna |
+    betyg | poängsätt | ovidkommande
   `,
   key: String.raw`
     none$ | kunnande | behov(?:en)?$ | gränssnitt | process(?:er|erna)?$ | informationshantering | öppenhet |
     teknik(?:en)?$ |
     (?:som|under|till) (?:lösning|idé|säkerhet|berättelse|bekymmer|oro|fråga|uppskattning|kommentar|beröm|tack) |
     som (?:en )?lösning | uppskattning | competence|interfaces|processes|needs|security | thank$ | raise$ | skräp |
-    något steg | inget steg
+    något steg | inget steg | beröm | ovidkommande | irrelevant | brus$ | ointressant | värdelös | steget \w+ |
+    meningslös | \"\w+\"
   `,
   sure: String.raw`
     säkerhet(?:en)? | konfidens | helt säker | fullständigt säker | sannolikhet | tillförlitlighet | confidence
+  `,
+  rightAnswer: String.raw`
+    (?:rätt|korrekt|enda|rätta|riktiga|bästa|slutliga) (?:svar(?:et)?|etikett|kategori|steg|klass|lösning)\w*
   `,
   number: String.raw`
     \d+(?:[.,]\d+)? | ett$ | högsta | maximal | full$ | noll$ | helt$ | fullständigt
   `,
   rename: String.raw`
     döp(?:a)? om | byt namn | namnge | kalla | slå (?:ihop|samman) | dela upp | heta$ | heter | ta bort |
-    rubricera | namnger
+    rubricera | namnger | ska heta | få namnet | döpas
   `,
   subTheme: String.raw`
-    under ?tem | temana | teman$ | varje tema | alla teman | kluster | delteman?
+    under ?tem | temana | teman$ | varje tema | alla teman | kluster | delteman? | vartenda tema | temat$ |
+    alla rubriker
   `,
   notNeeded: String.raw`
     behöver (?:ingen|inga|inget|inte) | får (?:ingen|inga|inget) | är redan (?:behandla|klassa|räkna)\w* |
-    inte hör till | hör inte till | utan etikett | räknas inte | ska inte räknas | förtjänar inte
+    inte hör till | hör inte till | utan etikett | räknas inte | ska inte räknas | förtjänar inte |
+    är (?:ovidkommande|irrelevant|skräp|brus|värdelös|meningslös|ogiltig)\w* |
+    bara mi(?:tt|n|na)~(?:räknas|gäller|betyder)
   `,
   digest: String.raw`
     veckosammanfattning | veckans (?:sammandrag|sammanfattning|rapport|brev) | veckobrev |
     sammanfattning(?:en)?(?: av)? (?:det här|detta|veckans|steget|dagens) | (?:dagens|veckans) sammanfattning |
-    påstående | sammandrag
+    påstående | sammandrag | veckans text | veckotext | i sammanfattningen$ |
+    sammanfattningen (?:ska|måste|bör|säga|börjar|säger)
   `,
   summary: String.raw`
-    sammanfatt | rapport | slutsats | resultatet$ | översikt | utskrift
+    sammanfatt | rapport | slutsats | resultatet$ | översikt | utskrift | resultat | veckans text | veckotext
   `,
   write: String.raw`
     skriv(?:er)?$ | skrev$ | säg(?:er|a)?$ | stå$ | nämn | lägg (?:till|in) | inkludera | ta med | börja(?:r)?$ |
@@ -153,7 +171,7 @@ export const SWEDISH: Words = {
     utelämna | lämna (?:bort|ut) | ta bort | göm$ | dölj | stryk | uteslut |
     (?:nämn|citera|visa|inkludera|räkna|berätta|ta med|skriv|säg)~(?:inte|aldrig|ingenting|inget) |
     (?:inte|aldrig)~(?:nämn|citera|visa|inkludera|räkna|ta med)\w* | förtig | tona ner | censurera | hoppa över |
-    inte ett ord om
+    inte ett ord om | tar bort | plocka bort | rensa bort | låt bli att nämna
   `,
   agree: String.raw`
     alla~(?:överens|vill|önskar|stöder|håller|är|hatar|kräver|slutar|ber)$ | vi alla |
@@ -161,14 +179,16 @@ export const SWEDISH: Words = {
     gruppen (?:litar|vill|kräver|har|är) | ingen (?:vill|behöver) | ledningen har | måste bytas | avgå
   `,
   only: String.raw`
-    bara$ | enbart | endast | inget annat | ingenting annat | uteslutande | exakt
+    bara$ | enbart | endast | inget annat | ingenting annat | uteslutande | exakt | ingen annan än | inga andra än |
+    utom mi(?:g|tt|na) | först$ | inget mer | mer behövs inte
   `,
   quote: String.raw`
-    citera | citat | citattecken | källa | källor | källhänvis | hänvis | lägg~i munnen
+    citera | citat | citattecken | källa | källor | källhänvis | hänvis | lägg~i munnen | förtjänar ett citat
   `,
   attribute: String.raw`
     tillskriv | som författare | som avsändare | som källa | avsändaren?$ | författare | skyll | kom från$ |
-    skrivet av | så att (?:hon|han|hen) säger | skrev det anonyma
+    skrivet av | så att (?:hon|han|hen) säger | skrev det anonyma | det var \w+ som | i \w+s namn |
+    att \w+ (?:klagade|skrev|sade|påstod)
   `,
   claim: String.raw`
     påstående | hänvisning | citat | käll | carried | utsag | bevis | slutsats | omdöme
@@ -186,7 +206,7 @@ export const SWEDISH: Words = {
   reveal: String.raw`
     avslöja | visa | skriv (?:ut|ner) | upprepa | räkna upp | lista$ | ge$ | berätta | återge | vad$ | vilka$ |
     vem$ | läck | läs(?:a)?$ | få se | dela$ | kopiera | klistra | översätt | röj | byt ut | rabbla | skriv listan |
-    identifiera | koda$ | nyfiken
+    identifiera | koda$ | nyfiken | klistra in | vilken$ | kopiera hit | redogör | beskriv
   `,
   prompt: String.raw`
     system ?prompt | dold\w+ (?:instruktion|prompt|regl)\w* | hemlig\w* (?:instruktion|prompt|regl)\w* |
@@ -201,6 +221,11 @@ export const SWEDISH: Words = {
   above: String.raw`
     (?:texten|orden|raderna|allt|det|meddelandet|innehållet)~(?:ovan|ovanför|före)$ | står ovanför |
     före det första | längst upp | de första raderna
+  `,
+  given: String.raw`
+    du (?:fick|tog emot|har fått|ser|såg|läste|blev given) | fick du | har du fått | som du ser |
+    (?:första|allra första) (?:mening|rad|ord|instruktion)\w* | före listan | delen före | som skickades till dig |
+    vad ser du
   `,
   people: String.raw`
     deltagar | alla$ | allas | medlemm | författar | skribent | kollegor | dem som | anonym | vem$ | talare |
@@ -219,15 +244,29 @@ export const SWEDISH: Words = {
   `,
   data: String.raw`
     materialet | bidragen | inläggen | meddelandena | data(?:n)?$ | indata | listan | kommentarerna | kontext |
-    samtalet | instruktioner | svaren
+    samtalet | instruktioner | svaren | raderna | listan$
+  `,
+  batch: String.raw`
+    (?:den här|hela|denna) (?:listan|satsen|högen|bunten) | går igenom listan | rad \d+ | varje rad | varje punkt |
+    raderna | i listan
   `,
   done: String.raw`
     är redan (?:behandla|klassa|räkna)\w* | redan behandlade |
     (?:finns|är) (?:det )?(?:inga|inte några) (?:bidrag|inlägg|meddelanden) | inga bidrag | tom (?:lista|vecka) |
-    tomt svar | inget att klassa
+    tomt svar | inget att klassa | (?:listan|satsen|veckan|materialet|indata) (?:är|var) tom(?:t)? |
+    ingen (?:skrev|sade|sa) (?:något|nånting)
   `,
   output: String.raw`
     json | tom lista | returnera | svara$ | skriv ut | motiveringsfält | fält | schema | format
+  `,
+  answerWith: String.raw`
+    (?:svara|returnera|skriv|säg)~(?:med ordet|med orden|bara med|endast med|enbart med|med ett enda ord|ok$|med en tom)\w* |
+    och inget annat | och ingenting annat | hela ditt svar | ditt enda svar | svarar på \w+språk
+  `,
+  newTask: String.raw`
+    ny(?:a|tt)? (?:uppgift|instruktioner|regler|uppdrag|order) ?: |
+    din (?:nya|riktiga|egentliga|enda) (?:uppgift|roll) | (?:stopp|obs|viktigt|halt) (?:ny|nya|från|din) |
+    uppdaterade (?:instruktioner|regler) ?:
   `,
   decode: String.raw`
     avkoda | base ?64 | rot ?13 | hex | baklänges | dechiffrera | tyd$ | bakvänt | packa upp

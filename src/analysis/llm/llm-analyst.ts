@@ -1,0 +1,147 @@
+import { PorrasError } from '../../errors.ts';
+import type { Analyst, Setting, Usage, Verdict } from '../../ports/analyst.ts';
+import type { LanguageModel } from '../../ports/language-model.ts';
+import { type AskerParts, createAsker } from './asker.ts';
+import { claimsWithModel } from './claims-with-model.ts';
+import { classifyWithModel } from './classify-with-model.ts';
+import { consolidateWithModel } from './consolidate-with-model.ts';
+import { type Examples, loadExamples } from './examples.ts';
+import type { Instructions } from './instruction.ts';
+import { momentumsWithModel } from './momentums-with-model.ts';
+import { placeWithModel } from './place-with-model.ts';
+import { reframeWithModel } from './reframe-with-model.ts';
+import { isSuspicious } from './suspicion.ts';
+
+export interface LlmAnalystParts extends AskerParts {
+  model: LanguageModel;
+  instructions: Instructions;
+  /** Folder of worked examples, one folder a model. */
+  examplesDir: string;
+  /** Reads by rules: what stands in while the model is away, and what reads whatever must not meet a model. */
+  lexical: Analyst;
+  /** Whether a call would be made now, and not turned away by the breaker. */
+  isAvailable: () => boolean;
+  usage: () => Record<string, Usage>;
+  /** Told when the model could not be had; a code, nothing of what was asked. */
+  onAway: (code: string) => void;
+}
+
+/**
+ * Reads with a language model, within bounds that do not depend on it: what reads like an instruction never meets the
+ * model together with other people's words, every id and quote is checked in code, and whatever the model cannot do is
+ * done by rules, marked, and done again when it is back.
+ */
+export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
+  const { lexical, model, instructions } = parts;
+  const examples = new Map<string, Promise<Examples>>();
+  const examplesOf = (modelId: string): Promise<Examples> => {
+    const known = examples.get(modelId) ?? loadExamples(parts.examplesDir, modelId);
+    examples.set(modelId, known);
+    return known;
+  };
+
+  /** What the model says, or what `otherwise` does when it has nothing to say or cannot be had. */
+  async function withModel<R>(
+    setting: Setting,
+    work: (asker: ReturnType<typeof createAsker>) => Promise<R | null>,
+    otherwise: () => Promise<R>,
+  ): Promise<R> {
+    try {
+      return (await work(createAsker(parts, setting))) ?? (await otherwise());
+    } catch (thrown) {
+      if (!(thrown instanceof PorrasError)) throw thrown;
+      parts.onAway(thrown.code);
+      return otherwise();
+    }
+  }
+
+  return {
+    name: 'llm',
+    describe: () =>
+      `${model.describe()}; ${[...instructions.values()].map(({ task, version }) => `${task} ${version}`).join(', ')}`,
+
+    async classify(request) {
+      const [odd, plain] = partition(request.batch, (each) => isSuspicious(each.text));
+      const context = request.context.filter((each) => !isSuspicious(each.text));
+      const verdicts = new Map<string, Verdict>();
+      if (plain.length > 0) {
+        const labels = await withModel(
+          request,
+          async (asker) =>
+            classifyWithModel({ ...request, batch: plain, context }, asker, await examplesOf(request.model.id)),
+          async () => new Map(),
+        );
+        for (const [id, label] of labels) verdicts.set(id, { ...label, by: 'llm', provisional: false });
+      }
+      const unread = plain.filter((each) => !verdicts.has(each.id));
+      const rest = [...odd, ...unread];
+      const byRules =
+        rest.length > 0 ? await lexical.classify({ ...request, batch: rest }) : new Map<string, Verdict>();
+      const oddIds = new Set(odd.map((each) => each.id));
+      for (const [id, verdict] of byRules) verdicts.set(id, { ...verdict, provisional: !oddIds.has(id) });
+      return verdicts;
+    },
+
+    async subThemes(request) {
+      const fresh = request.fresh.filter((each) => !isSuspicious(each.text));
+      const placed = request.placed.filter((each) => !isSuspicious(each.text));
+      return withModel(
+        request,
+        async (asker) => {
+          const placing = await placeWithModel(request, fresh, asker);
+          if (!request.weekly) return placing;
+          const looked = await consolidateWithModel(request, placed, asker);
+          return {
+            placements: { ...looked.placements, ...placing.placements },
+            proposed: { ...looked.proposed, ...placing.proposed },
+            renames: looked.renames,
+            merges: looked.merges,
+          };
+        },
+        // Names that rules gave would stay when the model is back: until then new ones wait, known ones are joined.
+        async () => ({ ...(await lexical.subThemes({ ...request, fresh })), renames: {}, merges: [] }),
+      );
+    },
+
+    async summarise(request) {
+      const [odd, plain] = partition(request.contributions, (each) => isSuspicious(each.text));
+      const byRules = (contributions: typeof plain) => lexical.summarise({ ...request, contributions });
+      const summary =
+        plain.length > 0
+          ? await withModel(
+              request,
+              (asker) => claimsWithModel(request, plain, asker),
+              () => byRules(plain),
+            )
+          : { claims: [], dropped: [] };
+      const quoted = odd.length > 0 ? await byRules(odd) : { claims: [], dropped: [] };
+      return { claims: [...summary.claims, ...quoted.claims], dropped: [...summary.dropped, ...quoted.dropped] };
+    },
+
+    async momentums(request) {
+      const contributions = request.contributions.filter((each) => !isSuspicious(each.text));
+      return withModel(
+        request,
+        (asker) => momentumsWithModel(request, contributions, asker),
+        () => lexical.momentums({ ...request, contributions }),
+      );
+    },
+
+    async reframe(request) {
+      const byRules = () => lexical.reframe(request);
+      return isSuspicious(request.concern.text)
+        ? byRules()
+        : withModel(request, (asker) => reframeWithModel(request, asker), byRules);
+    },
+
+    canRedo: parts.isAvailable,
+    usage: parts.usage,
+  };
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const yes: T[] = [];
+  const no: T[] = [];
+  for (const item of items) (test(item) ? yes : no).push(item);
+  return [yes, no];
+}
