@@ -76,6 +76,21 @@ describe('retries', () => {
     expect(time.elapsed()).toBe(0);
   });
 
+  it('keep nobody else waiting for longer than there is time', async () => {
+    const model = scriptedModel(failure('model-rate-limited', { retryAfterMs: 600_000 }), good());
+    const resilient = wrap(model);
+    await ask(resilient);
+    await time.pass(1_000);
+    await expect(time.run(resilient.structured(aRequest()))).rejects.toMatchObject({
+      code: 'model-rate-limited',
+      retryable: true,
+      retryAfterMs: 599_000,
+    });
+    expect(model.requests).toHaveLength(1);
+    await time.pass(599_000);
+    expect(await ask(resilient)).toBe('value');
+  });
+
   it('end when the time is spent', async () => {
     const model = scriptedModel(deaf);
     const resilient = wrap(model, { totalMs: 100_000, callTimeoutMs: 60_000 });

@@ -12,6 +12,7 @@ describe('JSON of an answer', () => {
       (json) => `\`\`\`json\n${json}\n\`\`\``,
       (json) => `Here you are:\n\`\`\`\n${json}\n\`\`\`\nAnything else?`,
       (json) => `<think>Maybe {"no":1}? No.</think>\n${json}`,
+      (json) => `With {braces} before:\n\`\`\`json\n${json}\n\`\`\``,
       (json) => `The answer is ${json}.`,
     ];
     fc.assert(
