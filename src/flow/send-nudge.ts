@@ -1,4 +1,5 @@
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import { localDate } from '../domain/local-time.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import { mayNudge } from '../domain/nudge-policy.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
@@ -36,13 +37,17 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
     const rested = lately.get(participant.id);
     const notBefore = verdict.ok ? rested : verdict.notBefore;
     if (verdict.ok && !rested) {
-      const asked = rounds.filter((each) => each.setting === 'channel');
+      const asked = rounds.filter((each) => each.setting === 'channel' && !wasAwayAll(participant, each));
       const reason = nudgeReason({ participant, rounds: asked, answered, round });
       await nudge(flow, inquiry, round, participant, reason, nudges);
     } else if (notBefore && notBefore < round.closesAt && (!again || notBefore < again)) again = notBefore;
   }
   if (again) await flow.queue.add({ name: 'nudge-quiet', roundId }, { at: again, key: `nudge:${roundId}` });
 }
+
+/** A round that somebody was away for from its first day to its last is none in which they were silent. */
+const wasAwayAll = ({ absences, timeZone }: Participant, { opensAt, closesAt }: Round): boolean =>
+  absences.some(({ from, to }) => from <= localDate(opensAt, timeZone) && localDate(closesAt, timeZone) <= to);
 
 /** Whoever has just written, a late answer to an earlier question too, or was just invited, is left in peace so long. */
 const REST_MS = 24 * 3_600_000;

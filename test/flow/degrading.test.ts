@@ -201,14 +201,11 @@ describe('the outbox', () => {
 
   it('goes on trying for hours while the platform is away, and gives up on what can never be sent', async () => {
     const world = await createWorld();
-    const post = world.platform.post;
-    world.platform.post = async () => {
-      throw new Error('gateway timeout');
-    };
+    world.faults.away = true;
     await world.begin();
     await world.later(2 * 3_600_000);
     expect(await world.store.deliveries.get('welcome:inquiry:0')).toMatchObject({ status: 'planned' });
-    world.platform.post = post;
+    world.faults.away = false;
     await world.later(3_600_000);
     expect(
       world

@@ -221,7 +221,7 @@ describe('a digest', () => {
             how: fc.constantFrom('channel', 'private', 'anonymous'),
             text: hostileText,
             wait: fc.nat(40),
-            then: fc.constantFrom('nothing', 'digest', 'withdraw', 'edit'),
+            next: fc.constantFrom('nothing', 'digest', 'withdraw', 'edit'),
           }),
           { maxLength: 12 },
         ),
@@ -232,7 +232,7 @@ describe('a digest', () => {
             e: { step: 'none' },
             '1': { signals: ['build'] },
           };
-          for (const { who, how, text, wait, then } of talk) {
+          for (const { who, how, text, wait, next } of talk) {
             if (how === 'anonymous') await world.command(who, `anonymous ${text}`, { private: true });
             else await world.say(who, text, { private: how === 'private' });
             const [last] = await world.store.contributions.find(
@@ -240,10 +240,10 @@ describe('a digest', () => {
               { by: 'sentAt', descending: true, limit: 1 },
             );
             await world.later(wait * 3_600_000);
-            if (then === 'digest') await world.command('anna', 'digest');
-            if (then === 'withdraw' && last?.via === 'channel' && last.ref)
+            if (next === 'digest') await world.command('anna', 'digest');
+            if (next === 'withdraw' && last?.via === 'channel' && last.ref)
               await world.act(who, (hands) => hands.delete(last.ref!));
-            if (then === 'edit' && last?.via === 'channel' && last.ref)
+            if (next === 'edit' && last?.via === 'channel' && last.ref)
               await world.act(who, (hands) => hands.edit(last.ref!, `${text} edited`));
           }
           await world.later(8 * 24 * 3_600_000);

@@ -91,6 +91,7 @@ describe('everything that is said', () => {
       const world = await everything(language, person);
       const said = markdownOf(world);
       expect(said.length).toBeGreaterThan(60);
+      const foreign: string[] = [];
       for (const message of said) {
         const lines = [message.text, ...message.choices.map((each) => each.label)];
         for (const line of lines) {
@@ -104,8 +105,9 @@ describe('everything that is said', () => {
         const spoken = [lang, ...others].map(
           (each) => (message.text.match(new RegExp(TELLTALE[each], 'giu')) ?? []).length,
         );
-        expect(spoken[0], message.text).toBe(Math.max(...spoken));
+        if (spoken[0] !== Math.max(...spoken)) foreign.push(message.text);
       }
+      expect(foreign).toEqual([]);
       for (const { ownText: _, ...round } of await world.store.rounds.find({ status: ['open', 'closed'] })) {
         const sheet = await observeRound(world.flow, await world.inquiry(), { ...round, ownText: null });
         expect(sheet).not.toMatch(FAULTS);

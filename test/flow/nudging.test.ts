@@ -144,13 +144,10 @@ describe('a nudge', () => {
 
   it('that is on its way is stopped by an answer', async () => {
     const world = await open();
-    const send = world.platform.directMessage;
-    world.platform.directMessage = async () => {
-      throw new Error('away');
-    };
+    world.faults.away = true;
     await world.until('2026-03-04 08:00');
     await world.say('dan', 'Here I am.');
-    world.platform.directMessage = send;
+    world.faults.away = false;
     await world.until('2026-03-04 12:00');
     expect(nudgesTo(world, 'dan')).toEqual([]);
     expect(nudged(world)).toContain('eva');

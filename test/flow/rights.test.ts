@@ -117,7 +117,7 @@ describe('whoever is not in an inquiry', () => {
           const told = world.privately(who).length;
           await world.forge(who, { type: 'choice-pressed', action, value });
           const answered = world.privately(who).length > told || world.platform.formFor(who) !== null;
-          expect(answered, `${action} ${value}`).toBe(true);
+          expect({ action, value, answered }).toEqual({ action, value, answered: true });
         }
       }
       expect(secretsSeenBy(world, who)).toEqual([]);
@@ -134,7 +134,7 @@ describe('whoever is not in an inquiry', () => {
         for (const context of [id, `done ${id}`, `dropped ${id}`, world.platform.channel('lab')]) {
           const told = world.privately(who).length;
           await world.forge(who, { type: 'form-submitted', formId, context, answers: FORGED_ANSWERS(id) });
-          expect(world.privately(who).length, `${formId} ${context}`).toBeGreaterThan(told);
+          expect({ formId, context, answered: world.privately(who).length > told }).toMatchObject({ answered: true });
         }
       }
     }
@@ -214,7 +214,7 @@ describe('whoever takes part but does not facilitate', () => {
     ];
     for (const { action, value = '' } of attempts) {
       await world.forge('ben', { type: 'choice-pressed', action, value });
-      expect(world.lastTo('ben'), action).toBe(refused);
+      expect([action, world.lastTo('ben')]).toEqual([action, refused]);
     }
     await world.forge('ben', {
       type: 'form-submitted',

@@ -14,6 +14,8 @@ export interface Faults {
   /** Calls since `arm`. */
   calls: number;
   dead: boolean;
+  /** Nothing can be sent for now. */
+  away: boolean;
   /** Whether the process has died since it was armed. */
   died: boolean;
   arm: (death: Death) => void;
@@ -29,6 +31,8 @@ export class Died extends Error {
 }
 
 const OUTSIDE = ['post', 'directMessage', 'whisper', 'edit', 'delete', 'react', 'openForm', 'members', 'findSent'];
+
+const SENDING = ['post', 'directMessage', 'whisper', 'edit'];
 
 /**
  * Lets a process die at any of its calls to what is outside it. From then on every call of it fails, until `revive`:
@@ -53,7 +57,11 @@ export function createFaults(): Faults {
       get(of, name, receiver) {
         const value: unknown = Reflect.get(of, name, receiver);
         if (typeof value !== 'function' || !names.includes(String(name))) return value;
-        return (...args: unknown[]) => call(async () => (value as (...all: unknown[]) => unknown).apply(of, args));
+        return (...args: unknown[]) =>
+          call(async () => {
+            if (faults.away && SENDING.includes(String(name))) throw new Error('gateway timeout');
+            return (value as (...all: unknown[]) => unknown).apply(of, args);
+          });
       },
     });
 
@@ -68,6 +76,7 @@ export function createFaults(): Faults {
   const faults: Faults = {
     calls: 0,
     dead: false,
+    away: false,
     died: false,
     arm(next) {
       death = next;

@@ -8,6 +8,8 @@ export interface ScriptedAnalyst extends Analyst {
   script: Script;
   /** Called before each batch is labelled, as a slow model gives time for things to happen. */
   meanwhile: (() => Promise<void>) | null;
+  /** Called before a step is summarised. */
+  whileSummarising: (() => Promise<void>) | null;
   /** Texts that it cannot read. */
   unreadable: RegExp | null;
 }
@@ -33,6 +35,7 @@ export function createScriptedAnalyst(script: Script = {}): ScriptedAnalyst {
   const analyst: ScriptedAnalyst = {
     script,
     meanwhile: null,
+    whileSummarising: null,
     unreadable: null,
     name: 'lexical',
     describe: () => 'scripted',
@@ -64,7 +67,10 @@ export function createScriptedAnalyst(script: Script = {}): ScriptedAnalyst {
           : [];
       });
     },
-    summarise: async ({ contributions }) => ({ claims: contributions.map(claimOf), dropped: [] }),
+    async summarise({ contributions }) {
+      await analyst.whileSummarising?.();
+      return { claims: contributions.map(claimOf), dropped: [] };
+    },
     reframe: async () => 'When has this gone well?',
     canRedo: () => false,
     usage: () => ({}),
