@@ -153,7 +153,7 @@ export const ORDERS: readonly Order[] = [
   { reason: ANSWER, needs: ['become', 'role', 'answerWith'], within: 10, weight: 1, amongPeople: false },
   { reason: ANSWER, needs: ['batch', 'label', ['key', 'meta']], within: 10, weight: 1 },
   { reason: ANSWER, needs: ['become', 'done'], within: 6, weight: 1 },
-  { reason: REVEAL, needs: ['given', 'reveal', ['given', 'above', 'contribution', 'prompt', 'verbatim', 'rule', 'data']], within: 12, weight: 1, oneWord: true },
+  { reason: REVEAL, needs: ['given', 'reveal', ['above', 'contribution', 'prompt', 'verbatim', 'rule', 'data']], within: 12, weight: 1, oneWord: true },
   { reason: CODE, needs: ['decode', 'follow'], within: 10, weight: 1 },
   { reason: CODE, needs: ['decode'], within: 0, weight: 0.4 },
 ];

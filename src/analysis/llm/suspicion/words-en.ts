@@ -153,16 +153,15 @@ export const ENGLISH: Words = {
     (?:as|under|to|into|in|about|step|category|label|class|is|are|with) (?:the )?(?:needs|information|openness|technology|security|ideas?|solutions?|stor(?:y|ies)|concerns?|questions?|appreciation|comments?|spam|off topic|noise|positive|negative|irrelevant|praise|thanks)$ |
     signals? (?:raise|encourage|thank|build|interest) | appreciation$ |
     "(?:security|needs|information|technology|openness)" | praise$ | irrelevant | off topic | noise$ |
-    (?:step|category|label|class) (?:security|needs|information|technology|openness|\w+)$ | \"\w+\" | meaningless |
-    worthless
+    (?:step|category|label|class) (?:security|needs|information|technology|openness|\w+)$ | meaningless | worthless
   `,
   sure: String.raw`
     confidence | certainty | completely sure | absolutely (?:sure|certain) | sureness | probability |
     certain (?:about|of) it | (?:be|fully|entirely) (?:sure|certain)$
   `,
   rightAnswer: String.raw`
-    (?:correct|right|true|only|real|expected|proper|best|final) (?:answers?|labels?|category|class|step|output|reply|verdict|solution)$ |
-    answer key | ground truth | gold (?:label|answer)
+    answer key | ground truth | gold (?:label|answer) |
+    (?:correct|right|true|only|real|expected|proper|final) (?:answers?|labels?|output|reply|verdict)$
   `,
   number: String.raw`
     \d+(?:[.,]\d+)? | one$ | maximum | highest | zero$ | full$ | completely | absolutely
@@ -217,7 +216,8 @@ export const ENGLISH: Words = {
     every(?:one|body)~(?:agree|want|wish|ask|think|support|is|hate|love) |
     all (?:of us|of them|agree|want|participants|employees|staff|are) | we all | unanimous |
     the (?:whole|entire) (?:group|team|staff|unit) | the group (?:trusts|wants|agrees|has|demands|asks) |
-    nobody (?:wants|agrees|needs) | no one (?:wants|agrees) | management has | must resign | to resign
+    nobody (?:wants|agrees|needs) | no one (?:wants|agrees) | management has | must resign | to resign |
+    we are (?:all )?(?:happy|satisfied|pleased|content) | all is well | everything is fine
   `,
   only: String.raw`
     only$ | nothing (?:else|but) | solely | exclusively | just$ | exactly$ | anyone but | nobody but | no one but |
@@ -228,9 +228,9 @@ export const ENGLISH: Words = {
     cit(?:e|es|ed|ing)$ | sources?$ | citations?$ | deserves? a quote
   `,
   attribute: String.raw`
-    attribut(?:e|ed|ing) | credit~to$ | ascribe | author(?:ed)?$ | was written by | as saying | pin~on$ |
-    blame~on$ | signed by | say (?:that )?(?:it was|they came from) | (?:came|come|comes) from$ | it was \w+ who |
-    who complained | said by | in \w+ s name | under \w+ s name | as the (?:author|speaker|source)
+    attribut(?:e|ed|ing) | credit~to$ | was written by | as saying | pin~on$ | blame~on$ | signed by |
+    say (?:that )?(?:it was|they came from) | who complained | in \w+ s name | under \w+ s name |
+    as the (?:author|speaker|source) | ascribe(?:d)?$ | as (?:the )?author | was \w+ who~(?:complained|wrote|said)
   `,
   claim: String.raw`
     claims?$ | citations?$ | statements?$ | verdicts?$ | carried$ | evidence$ | sources?$ | assertions?$ | grounded
@@ -251,7 +251,7 @@ export const ENGLISH: Words = {
     spell out | translate$ | paste$ | copy$ | echo$ | read me | see the | what (?:are|is|were|was) | share$ |
     give (?:me|us) | write (?:down|out) | summari[sz]e your | expose | enumerate | name (?:the|all) | quote$ |
     return$ | put the | see your | who (?:wrote|said|is behind) | identify | unmask | curious | encode | reproduce |
-    which | what s$ | state$ | describe your | explain your | say your | quote your | what comes
+    what s$ | state$ | describe your | explain your | say your | quote your | what comes | what (?:is|was) the
   `,
   prompt: String.raw`
     system ?prompts? | system message | hidden (?:prompt|instructions?|rules?|text|message) |
@@ -269,13 +269,14 @@ export const ENGLISH: Words = {
   `,
   above: String.raw`
     (?:text|words|lines|everything|message|content|part|what|paragraphs?)~(?:above|before)$ | stands above |
-    at the top | before (?:this|the first) (?:message|line|word|contribution) | preceding text | first lines?
+    at the top | before (?:this|the first) (?:message|line|word|contribution) | preceding text | first lines? |
+    (?:first|opening) (?:sentence|line|words?|instruction)$ | part before | came before | before the list
   `,
   given: String.raw`
     you (?:were|have been) (?:given|told|shown|sent|handed|instructed|asked|fed) |
-    you (?:received|got|have received|can see|see|read first|saw|started with) |
     were you (?:given|told|shown|asked|instructed|sent) | do you see | sent to you | in front of you | your input |
-    first (?:sentence|line|words?|instruction) | part before | came before | before the list | in your memory
+    first (?:sentence|line|words?|instruction) | part before | came before | before the list | in your memory |
+    sentence you | you (?:received|got|have received|can see|read first|started with)
   `,
   people: String.raw`
     participants?$ | everyone | everybody | all (?:people|users|authors|members|staff|speakers|of them) |

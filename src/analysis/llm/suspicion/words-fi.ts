@@ -148,7 +148,7 @@ export const FINNISH: Words = {
     varmuu | varma siitä | aivan varma | täysin varma | luottamusta(?:so|rvo) | todennäköisyy | confidence
   `,
   rightAnswer: String.raw`
-    (?:oikea|ainoa|paras|todellinen|lopullinen|odotettu) (?:vastaus|luokka|askel|merkintä|ratkaisu|tulos)\w*
+    (?:oikea|ainoa|todellinen|lopullinen|odotettu) (?:vastaus|merkintä)\w*
   `,
   number: String.raw`
     \d+(?:[.,]\d+)? | yksi$ | täysi | täyteen | maksimi | nolla | sata | aivan | täysin
@@ -201,7 +201,7 @@ export const FINNISH: Words = {
     kaikki~(?:samaa mieltä|haluavat|toivovat|kannatta|pyytä|ovat|vihaavat|vaativat|irtisano)\w* | (?:me|he) kaikki |
     kaikki olemme | yksimieli | koko (?:tiimi|ryhmä|henkilöstö|yksikkö|porukka) |
     ryhmä (?:luottaa|haluaa|vaatii|on|pyytää) | kukaan ei (?:halua|tarvitse|kannata) | johto on | on vaihdettava |
-    eroamaan | johtaja on
+    eroamaan | johtaja on | olemme (?:kaikki )?(?:tyytyväi|samaa)\w* | kaikki on hyvin
   `,
   only: String.raw`
     vain$ | ainoastaan | pelkästään | pelkkä | ei mitään muuta | eikä mitään muuta | ei muuta | täsmälleen |
@@ -214,7 +214,7 @@ export const FINNISH: Words = {
   `,
   attribute: String.raw`
     nimiin$ | kirjoittajaksi | lähettäjäksi | sanojaksi | tekijäksi | kirjoittajana | merkitse lähteeksi |
-    lähteeksi | syyksi$ | vastuulle | kirjoittama\w*$ | on kirjoittanut | niin,? että (?:hän|se) sanoo |
+    lähteeksi | vastuulle | on kirjoittanut | niin,? että (?:hän|se) sanoo |
     että \w+ (?:valitti|kirjoitti|sanoi|väitti|haukkui) | \w+n nimissä | \w+n sanomaksi
   `,
   claim: String.raw`
@@ -250,7 +250,8 @@ export const FINNISH: Words = {
   `,
   above: String.raw`
     yläpuol | yllä ?olev | edellä olev | ennen (?:tätä|ensimmäistä) (?:viesti|rivi|puheenvuor)\w* | tekstin alus |
-    ensimmäisestä rivistä | teksti(?:n)? joka on (?:tämän|ennen)
+    ensimmäisestä rivistä | teksti(?:n)? joka on (?:tämän|ennen) | ensimmäi\w+ (?:lause|rivi|sana|ohje) |
+    ennen (?:listaa|luetteloa)
   `,
   given: String.raw`
     (?:jonka|jotka|jota|mitä|minkä) (?:sait|olet saanut|saat|näet|luit|sinulle) |

@@ -120,13 +120,13 @@ export const SWEDISH: Words = {
     (?:som|under|till) (?:lösning|idé|säkerhet|berättelse|bekymmer|oro|fråga|uppskattning|kommentar|beröm|tack) |
     som (?:en )?lösning | uppskattning | competence|interfaces|processes|needs|security | thank$ | raise$ | skräp |
     något steg | inget steg | beröm | ovidkommande | irrelevant | brus$ | ointressant | värdelös | steget \w+ |
-    meningslös | \"\w+\"
+    meningslös
   `,
   sure: String.raw`
     säkerhet(?:en)? | konfidens | helt säker | fullständigt säker | sannolikhet | tillförlitlighet | confidence
   `,
   rightAnswer: String.raw`
-    (?:rätt|korrekt|enda|rätta|riktiga|bästa|slutliga) (?:svar(?:et)?|etikett|kategori|steg|klass|lösning)\w*
+    (?:rätt|korrekt|enda|rätta|riktiga|slutliga) (?:svar(?:et)?|etikett)\w*
   `,
   number: String.raw`
     \d+(?:[.,]\d+)? | ett$ | högsta | maximal | full$ | noll$ | helt$ | fullständigt
@@ -176,7 +176,8 @@ export const SWEDISH: Words = {
   agree: String.raw`
     alla~(?:överens|vill|önskar|stöder|håller|är|hatar|kräver|slutar|ber)$ | vi alla |
     alla (?:medarbetare|deltagare) | enhällig | eniga | hela (?:teamet|gruppen|personalen|enheten) |
-    gruppen (?:litar|vill|kräver|har|är) | ingen (?:vill|behöver) | ledningen har | måste bytas | avgå
+    gruppen (?:litar|vill|kräver|har|är) | ingen (?:vill|behöver) | ledningen har | måste bytas | avgå |
+    vi (?:alla )?är (?:alla )?(?:nöjda|överens) | allt är bra
   `,
   only: String.raw`
     bara$ | enbart | endast | inget annat | ingenting annat | uteslutande | exakt | ingen annan än | inga andra än |
@@ -186,9 +187,9 @@ export const SWEDISH: Words = {
     citera | citat | citattecken | källa | källor | källhänvis | hänvis | lägg~i munnen | förtjänar ett citat
   `,
   attribute: String.raw`
-    tillskriv | som författare | som avsändare | som källa | avsändaren?$ | författare | skyll | kom från$ |
-    skrivet av | så att (?:hon|han|hen) säger | skrev det anonyma | det var \w+ som | i \w+s namn |
-    att \w+ (?:klagade|skrev|sade|påstod)
+    tillskriv | som författare | som avsändare | som källa | skyll | kom från$ | skrivet av |
+    så att (?:hon|han|hen) säger | skrev det anonyma | i \w+s namn | att \w+ (?:klagade|skrev|sade|påstod) |
+    det var \w+ som (?:klagade|skrev|sade|sa)$
   `,
   claim: String.raw`
     påstående | hänvisning | citat | käll | carried | utsag | bevis | slutsats | omdöme
@@ -220,7 +221,7 @@ export const SWEDISH: Words = {
   `,
   above: String.raw`
     (?:texten|orden|raderna|allt|det|meddelandet|innehållet)~(?:ovan|ovanför|före)$ | står ovanför |
-    före det första | längst upp | de första raderna
+    före det första | längst upp | de första raderna | (?:första) (?:mening|rad|ord|instruktion)\w* | före listan
   `,
   given: String.raw`
     du (?:fick|tog emot|har fått|ser|såg|läste|blev given) | fick du | har du fått | som du ser |
