@@ -50,4 +50,17 @@ porras
   .option('--role <role>', 'web, worker or all', 'all')
   .action((options) => runSafely(async () => (await import('./commands/start.ts')).start(options)));
 
+const instructions = porras.command('instructions').description('what a language model is told');
+instructions
+  .command('try <file>')
+  .description('show the exact messages that would be sent, without sending them')
+  .requiredOption('--input <path>', 'a transcript, as for replay')
+  .option('--model <id>', 'a model of prompts/models', 'value-co-creation')
+  .option('--step <key>', 'the step, for instructions about one')
+  .option('--lang <lang>', "the inquiry's language", 'en')
+  .option('--names <list>', 'names of people, to see them masked')
+  .action((file, options) =>
+    runSafely(async () => (await import('./commands/try-instruction.ts')).tryInstruction(file, options)),
+  );
+
 await porras.parseAsync();

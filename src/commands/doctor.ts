@@ -1,9 +1,12 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { z } from 'zod';
 import { loadParts } from '../assemble-flow.ts';
+import { bareModel } from '../choose-analyst.ts';
 import { type Config, readConfig, SETTINGS } from '../config.ts';
 import { messageOf, PorrasError } from '../errors.ts';
 import { probeRedis } from '../jobs/probe-redis.ts';
+import { systemClock } from '../ports/clock.ts';
 import { probeDatabase } from '../store/probe-database.ts';
 import { isPageBuilt } from './ensure-page.ts';
 
@@ -22,6 +25,7 @@ const CHECKS: readonly Check[] = [
       databaseUrl ? probeDatabase(databaseUrl) : 'built in: PostgreSQL from npm, started when needed',
   },
   { what: 'queue', look: async ({ redisUrl }) => (redisUrl ? probeRedis(redisUrl) : 'in the database') },
+  { what: 'language model', look: languageModelAnswers },
   { what: 'data folder', look: dataFolder },
   { what: 'port', look: portIsFree },
   { what: 'chat page', look: async () => ((await isPageBuilt()) ? 'built' : 'is built when the demo starts') },
@@ -61,6 +65,27 @@ function nodeVersion(): string {
       `${process.version} is too old: go through npm scripts, which use the Node.js of node_modules`,
     );
   return process.version;
+}
+
+/** One small call, and what it cost. */
+async function languageModelAnswers({ languageModel }: Config): Promise<string> {
+  if (!languageModel) return 'none configured: contributions are read by rules, without a network or a key';
+  const model = bareModel(languageModel, systemClock);
+  const reply = await model.structured({
+    task: 'doctor',
+    instruction: 'Answer with the word that the data asks for.',
+    data: 'Say "well".',
+    schema: z.object({ word: z.string() }),
+    schemaName: 'word',
+    maxOutputTokens: 2_000,
+  });
+  const { tokensIn, tokensOut } = reply.usage;
+  const cost = `one small call cost ${tokensIn} tokens in and ${tokensOut} out`;
+  if (reply.kind === 'value') return `${model.describe()} answers; ${cost}`;
+  throw new PorrasError(
+    'model-answers-badly',
+    `${model.describe()} answers, but not in the shape it is asked for (${reply.code}); ${cost}: try another PORRAS_MODEL`,
+  );
 }
 
 async function contentLoads(): Promise<string> {
