@@ -1,8 +1,8 @@
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 
-/** `@`, or what people write instead of it: (at), [ät], {a}. */
-const AT = / ?@|\s?[([{]\s?(?:at|ät|a)\s?[)\]}]\s?/giu;
+/** `@`, or what people write instead of it: (at), [ät], {a}, at. */
+const AT = / ?@| (?:at|ät) (?=[\p{L}\p{N}])|\s?[([{]\s?(?:at|ät|a)\s?[)\]}]\s?/giu;
 const DOT = String.raw`(?:\.|\s?[([{]\s?(?:dot|piste|punkt)\s?[)\]}]\s?)`;
 const DOMAIN = new RegExp(
   String.raw` ?(?:[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}${DOT}){1,8}(?:xn--[\p{L}\p{N}-]{2,59}|\p{L}{2,24})(?![\p{L}\p{N}])`,
@@ -22,8 +22,10 @@ export function findEmails({ text, lower }: Reading): Span[] {
     DOMAIN.lastIndex = index + at.length;
     const domain = DOMAIN.exec(text);
     if (start === index || !domain) continue;
-    // "Tavataan @ kahvila.fi": with spaces about it, "@" is also a preposition; an address then has a mark within.
-    if (/ /.test(at + domain[0]) && at.includes('@') && !/[\d._-]/.test(text.slice(start, index))) continue;
+    // "Tavataan @ kahvila.fi", "look at example.com": with spaces about it, it is also a preposition; an address then
+    // has a mark within.
+    const isSpaced = /^ [@aä]/i.test(at) || domain[0].startsWith(' ');
+    if (isSpaced && !/[\d._-]/.test(text.slice(start, index))) continue;
     const end = DOMAIN.lastIndex;
     const entity = lower.slice(start, end).replace(/\s/g, '');
     spans.push({ start, end, kind: 'EMAIL', entity, lemma: entity, ending: '' });

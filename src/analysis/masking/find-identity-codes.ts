@@ -7,7 +7,8 @@ import type { Span } from './span.ts';
  */
 const FINNISH = /(?<![\p{L}\p{N}])(\d{2})(\d{2})\d{2}(?: ?[-+] ?|[A-FU-Y])\d{3}[0-9A-Z](?![\p{L}\p{N}])/giu;
 /** Swedish identity numbers: (century) yymmdd, - or + or nothing, four digits; the first may be a letter (interim numbers). */
-const SWEDISH = /(?<![\p{L}\p{N}])(?:18|19|20)?(\d{2})(\d{2})(\d{2})( ?[-+] ?)?[\dTRSUWXJKLMN]\d{3}(?![\p{L}\p{N}])/giu;
+const SWEDISH =
+  /(?<![\p{L}\p{N}])(?:18|19|20)?(\d{2})(\d{2})(\d{2})( ?[-+] ?| )?[\dTRSUWXJKLMN]\d{3}(?![\p{L}\p{N}])/giu;
 const CUE =
   /(?:hetu|henkilötunnu|henkilönumero|personnummer|personnr|personnumr|persnr|pnr|personbeteckning|samordningsn|identity (?:code|number)|person number|ssn)\P{N}*$/u;
 const CUE_REACH = 40;
@@ -26,8 +27,8 @@ export function findIdentityCodes({ text, lower }: Reading): Span[] {
   }
   for (const { 0: code, 2: month, 3: day, 4: sign, index } of text.matchAll(SWEDISH)) {
     if (!isMonth(month) || !(isDay(day) || isDay(Number(day) - COORDINATION))) continue;
-    // Ten or twelve digits on end may be anything: these have to pass the check, or be called an identity number.
-    if (sign || isValid(code) || CUE.test(lower.slice(Math.max(0, index - CUE_REACH), index))) add(index, code);
+    // Ten or twelve digits without a sign may be anything: these have to pass the check, or be called an identity number.
+    if (sign?.trim() || isValid(code) || CUE.test(lower.slice(Math.max(0, index - CUE_REACH), index))) add(index, code);
   }
   return spans;
 }
@@ -37,6 +38,8 @@ const isMonth = (month: string | undefined): boolean => Number(month) >= 1 && Nu
 
 /** The Luhn sum over the last ten digits; the day of a coordination number counts as written. */
 function isValid(code: string): boolean {
-  const products = [...code.slice(-10)].map((digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1));
+  const products = [...code.replace(/\D/g, '').slice(-10)].map(
+    (digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1),
+  );
   return products.reduce((sum, product) => sum + (product > 9 ? product - 9 : product), 0) % 10 === 0;
 }

@@ -16,9 +16,20 @@ const MOST_GROUPS = 7;
 const QUESTIONS = 200;
 const CHARACTERS_PER_QUESTION = 50;
 /** A code, a date, an amount or a decimal goes on to the left: what follows is a part of it. */
-const GOES_ON = /(?:[\p{L}\p{N}_]|[\p{L}\p{N}][-/.,:#_§]|[§#])$/u;
-const DATE_OR_TIME =
-  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{2} \d{2} (?:19|20)\d{2}$|\d{1,2}[.:]\d{2} ?- ?\d{1,2}[.:]\d{2}$|\d{4} ?- ?\d{4}$)/;
+const GOES_ON = /(?:[\p{L}\p{N}_§#]|\p{L}[-/]|\p{N}[-/.:]|(?<!\d{6})\d,)$/u;
+const GOES_ON_REACH = 8;
+const DATE_OR_TIME = new RegExp(
+  [
+    String.raw`^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)`,
+    String.raw`^\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`^\d{2} \d{2} (?:19|20)\d{2}$`,
+    String.raw`^\d{1,2}[.:]\d{2} ?- ?\d{1,2}[.:]\d{2}$`,
+    String.raw`^\d{1,2}-\d{1,2} \d{1,2}-\d`,
+    String.raw`^\d{4} ?- ?\d{4}$`,
+  ].join('|'),
+);
+/** Diary numbers ("0405/2026"), property ids ("091-002-0345-0006"), bare pairs of digits ("01 02 03 04 05"). */
+const NO_PHONE = /\/\d{1,4}$|^\d{3}-\d{3}-\d{4}-\d{4}$|^\d{2}(?: \d{2}){3,}$/;
 const NORTH_AMERICAN = /^\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4}$/;
 
 interface Found {
@@ -57,7 +68,8 @@ function beginning(text: string, start: number): number {
 function numberAt({ text, lower }: Reading, run: readonly DigitGroup[], first: number, look: LookUp): Found | null {
   const start = run[first]?.start ?? 0;
   const from = beginning(text, start);
-  if (GOES_ON.test(text.slice(Math.max(0, from - 2), from))) return null;
+  if (GOES_ON.test(text.slice(Math.max(0, from - GOES_ON_REACH), from))) return null;
+  if (isInReference(run, first)) return null;
   const international = text.slice(from, start).includes('+') || /^00[1-9]/.test(text.slice(start, start + 3));
   const cue = cueBefore(lower, from);
   if (cue === 'other' && !international) return null;
@@ -71,8 +83,13 @@ function numberAt({ text, lower }: Reading, run: readonly DigitGroup[], first: n
   return null;
 }
 
+/** References and card numbers come in fours: "RF18 5390 0754 7034". */
+const isInReference = (run: readonly DigitGroup[], first: number): boolean =>
+  run[first]?.digits.length === 4 && run[first - 1]?.digits.length === 4 && run[first + 1]?.digits.length !== 3;
+
 const endsWell = (text: string, lower: string, end: number, cue: Cue): boolean =>
-  !/^[\p{L}_@]|^[.,]\d/u.test(text.slice(end, end + 2)) && (cue === 'phone' || !isAmount(lower, end));
+  !/^[\p{L}_@]|^[.,]\d{1,2}(?!\d)/u.test(text.slice(end, end + 4)) &&
+  (cue === 'phone' || !(isAmount(lower, end) || /^-\d{2}/.test(text.slice(end, end + 3))));
 
 /** One way of writing the number if it is a phone number, else null. */
 function judge(
@@ -88,6 +105,7 @@ function judge(
     return found?.possible && digits.length > FEWEST_DIGITS ? found.number : null;
   }
   if (DATE_OR_TIME.test(written) || hasLoneDigits(groups)) return null;
+  if (cue !== 'phone' && NO_PHONE.test(written)) return null;
   if (digits.startsWith('0')) return homeNumber(digits, { cue, look, grouped: groups.length > 1 });
   if (NORTH_AMERICAN.test(written)) return `+1${digits}`;
   // The country code without its plus sign.

@@ -25,7 +25,7 @@ export function inflect(name: string, ending: string): string {
 /** The stems of the one form that written Finnish prefers. */
 function oblique(word: string): { strong: string; weak: string; partitive: string } {
   const lower = word.toLowerCase();
-  if (/nen$/.test(lower)) {
+  if (lower.endsWith('nen')) {
     const stem = word.slice(0, -'nen'.length);
     return { strong: `${stem}se`, weak: `${stem}se`, partitive: `${stem}st` };
   }

@@ -30,7 +30,7 @@ export function isNameHere({ text, lower }: Reading, doubt: Doubt): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   const lowerBefore = before.toLowerCase();
-  if (/@$/.test(before) || ending === "'s") return true;
+  if (before.endsWith('@') || ending === "'s") return true;
   if (isPlace(name, ending, lowerBefore) || isMonth(name, lowerBefore)) return false;
   if (isCapital(text.slice(start, end), before, after)) {
     if (!SENTENCE_START.test(before) && !(start <= REACH && /^\s*$/.test(before))) return true;

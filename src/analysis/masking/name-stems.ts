@@ -8,7 +8,7 @@ export interface Stem {
   rare?: boolean;
 }
 
-const VOWEL = /[aeiouyäöåéáíóúü]$/;
+const VOWEL = /[aeiouyäöåéáíóúüëèêïø]$/;
 /** Nouns in surnames whose i becomes e: Lahti, Lahden; Järvi, Järven. As first names they keep it (Meri, Merin). */
 const E_STEMS =
   /(?:järvi|niemi|lahti|mäki|joki|salmi|koski|saari|vuori|lehti|talvi|hirvi|kivi|lampi|korpi|kaski|tuomi|suomi|virsi|susi|hanhi|lehmi|meri|suvi|tuuli|lumi|onni|kuusi|pilvi|tähti|veri|uni|vuohi|kurki|nurmi|nummi|sormi|helmi|sieni|pieni|suuri|ääri|hiiri|polvi|savi)$/;
@@ -22,7 +22,7 @@ export function stemsOf(word: string): Stem[] {
   const stems: Stem[] = [{ text: word, kind: 'bare' }];
   if (VOWEL.test(word)) stems.push(...vowelStems(word));
   else stems.push({ text: `${word}i`, kind: 'cased' }, { text: `${word}`, kind: 'partitive', rare: true });
-  if (/nen$/.test(word)) {
+  if (word.endsWith('nen')) {
     const stem = word.slice(0, -'nen'.length);
     stems.push({ text: `${stem}se`, kind: 'cased' }, { text: `${stem}s`, kind: 'partitive' });
   }
@@ -49,7 +49,7 @@ function vowelStems(word: string): Stem[] {
   if (word.endsWith('e')) {
     stems.push({ text: `${word}e`, kind: 'cased' });
     // Not Anne: "anteeksi" begs pardon.
-    if (!/anne$/.test(word)) stems.push({ text: strengthen(`${word}e`, 2), kind: 'cased' });
+    if (!word.endsWith('anne')) stems.push({ text: strengthen(`${word}e`, 2), kind: 'cased' });
     stems.push({ text: `${word}t`, kind: 'partitive' });
   }
   if (E_STEMS.test(word)) {

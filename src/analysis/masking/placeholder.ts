@@ -63,4 +63,6 @@ function variantLetters(variant: number): string {
 }
 
 const variantOf = (letters: string): number =>
-  letters === '' ? 0 : [...letters].reduce((n, each) => n * LETTERS + each.charCodeAt(0) - FIRST_LETTER + 1, 0) - 1;
+  letters === ''
+    ? 0
+    : Array.from(letters).reduce((n, each) => n * LETTERS + each.charCodeAt(0) - FIRST_LETTER + 1, 0) - 1;

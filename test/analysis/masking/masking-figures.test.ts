@@ -25,14 +25,13 @@ describe.each<Half>(['development', 'held-out'])('masking on the %s half', (half
   });
 
   it('finds nearly all, of each kind', () => {
-    expect(figures.recall, summary).toBeGreaterThanOrEqual(LEAST_RECALL);
-    for (const [type, { recall }] of Object.entries(figures.recallByType)) {
-      expect(recall, `${type}; ${summary}`).toBeGreaterThanOrEqual(LEAST_RECALL);
-    }
+    console.info(summary);
+    expect(figures.recall).toBeGreaterThanOrEqual(LEAST_RECALL);
+    const tooLow = Object.entries(figures.recallByType).filter(([, { recall }]) => recall < LEAST_RECALL);
+    expect(tooLow).toEqual([]);
   });
 
   it('masks next to nothing that is not personal', () => {
-    expect(figures.falseRate, summary).toBeLessThan(MOST_FALSE);
-    console.info(summary);
+    expect(figures.falseRate).toBeLessThan(MOST_FALSE);
   });
 });
