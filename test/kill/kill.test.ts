@@ -14,7 +14,16 @@ import { startWriting, type Writers } from './writers.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 20);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-const WRITERS = ['secretary-01', 'secretary-02', 'planner-01', 'hr-01', 'comms-01'];
+const WRITERS = [
+  'secretary-01',
+  'secretary-02',
+  'secretary-03',
+  'planner-01',
+  'hr-01',
+  'it-01',
+  'comms-01',
+  'travel-01',
+];
 
 const base = mkdtempSync(path.join(tmpdir(), 'porras-kill-'));
 // Where the test is root, the server runs as somebody else, who has to come to its folder.
@@ -36,16 +45,19 @@ it(`killed ${KILLS} times while people write, the demo loses no message and doub
   const startMs: number[] = [];
   for (let kill = 1; kill <= KILLS; kill += 1) {
     demo = startDemo({ dataDir, port });
-    const whileStarting = random() < 0.2;
-    if (!whileStarting) startMs.push(await demo.ready);
-    const afterMs = Math.round(random() * (whileStarting ? 2_500 : 2_000));
-    await sleep(afterMs);
+    const [whileStarting, moment] = [random() < 0.2, random()];
+    if (whileStarting) {
+      await sleep(moment * (startMs.at(-1) ?? 2_000));
+    } else {
+      startMs.push(await demo.ready);
+      // Amid the work, on a slow machine as on a quick one.
+      const enough = writers.stored.length + Math.floor(random() * 15);
+      while (writers.stored.length < enough) await sleep(2);
+      await sleep(moment * 60);
+    }
     await demo.kill();
-    console.log(
-      `kill ${kill}: ${afterMs} ms after ${whileStarting ? 'starting' : 'being ready'}, ${writers.stored.length} stored`,
-    );
+    console.log(`kill ${kill} while ${whileStarting ? 'starting' : 'running'}, ${writers.stored.length} stored`);
   }
-
   demo = startDemo({ dataDir, port });
   startMs.push(await demo.ready);
   await writers.finish();

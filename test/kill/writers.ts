@@ -38,7 +38,7 @@ export function startWriting(api: PageApi, who: readonly string[], random: () =>
       for (let pause = 50; !(await api.send(act)); pause = Math.min(pause * 2, 400)) await sleep(pause);
       const inChat = how !== 'anonymous';
       stored.push({ who: id, how, text, ref: inChat ? webAddress('message', act.id) : null });
-      await sleep(20 + random() * 200);
+      await sleep(random() * 60);
     }
   };
   const writers = who.map(write);
