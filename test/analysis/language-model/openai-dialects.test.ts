@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOpenAiModel, type OpenAiSettings } from '../../../src/analysis/language-model/index.ts';
 import { learn } from '../../../src/analysis/language-model/openai/dialect.ts';
@@ -185,5 +187,23 @@ describe('settings that cannot work', () => {
     expect(() => createOpenAiModel({ model: 'm', ...settings })).toThrow(
       expect.objectContaining({ code, message: expect.stringMatching(message) }),
     );
+  });
+});
+
+describe('answers that are none', () => {
+  it.each<[OpenAiSettings['api'] & string, object]>([
+    ['responses', { status: 'failed', error: { code: 'server_error', message: 'no' }, output: [] }],
+    ['responses', { object: 'something else' }],
+    ['chat', { object: 'something else' }],
+  ])('%s %j can be asked for again', async (api, body) => {
+    const server = createServer((_, outgoing) => {
+      outgoing.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+    const asked = ask(open({ api, baseUrl }));
+    await expect(asked).rejects.toMatchObject({ code: 'model-garbled', retryable: true });
+    server.closeAllConnections();
+    server.close();
   });
 });
