@@ -38,8 +38,7 @@ const isMonth = (month: string | undefined): boolean => Number(month) >= 1 && Nu
 
 /** The Luhn sum over the last ten digits; the day of a coordination number counts as written. */
 function isValid(code: string): boolean {
-  const products = [...code.replace(/\D/g, '').slice(-10)].map(
-    (digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1),
-  );
+  const digits = code.replace(/\D/g, '').slice(-10).split('').map(Number);
+  const products = digits.map((digit, index) => digit * (index % 2 === 0 ? 2 : 1));
   return products.reduce((sum, product) => sum + (product > 9 ? product - 9 : product), 0) % 10 === 0;
 }

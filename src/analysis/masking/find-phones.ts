@@ -72,9 +72,10 @@ function numberAt({ text, lower }: Reading, run: readonly DigitGroup[], first: n
   if (isInReference(run, first)) return null;
   const international = text.slice(from, start).includes('+') || /^00[1-9]/.test(text.slice(start, start + 3));
   const cue = cueBefore(lower, from);
-  if (cue === 'other' && !international) return null;
   for (let last = Math.min(run.length, first + MOST_GROUPS) - 1; last >= first; last -= 1) {
     const groups = run.slice(first, last + 1);
+    // Order numbers are not written in groups as phone numbers are.
+    if (cue === 'other' && !international && groups.length === 1) continue;
     const written = text.slice(start, groups.at(-1)?.end);
     const entity = judge(written, groups, { international, cue, look });
     if (entity === null || !endsWell(text, lower, groups.at(-1)?.end ?? start, cue)) continue;
