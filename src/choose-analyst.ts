@@ -21,14 +21,18 @@ export interface AnalystChoice {
   /** The real one even in a replay: calls take real time. */
   clock: Clock;
   onAway: (code: string) => void;
+  /** What is asked; by default what `config` says. */
+  model?: LanguageModel;
 }
 
 /** The analyst that is configured; the one by rules stands in for the other whenever that cannot be had. */
-export async function chooseAnalyst({ config, lexical, store, clock, onAway }: AnalystChoice): Promise<Analyst> {
-  if (!config) return lexical;
+export async function chooseAnalyst(choice: AnalystChoice): Promise<Analyst> {
+  const { config, lexical, store, clock, onAway } = choice;
+  const bare = choice.model ?? (config && bareModel(config, clock));
+  if (!bare) return lexical;
   const meter = createUsageMeter();
-  const budget = { book: createStoredTokenBudget(store, clock), monthlyTokens: config.monthlyTokens };
-  const model = createResilientModel(bareModel(config, clock), { clock, budget, meter });
+  const budget = { book: createStoredTokenBudget(store, clock), monthlyTokens: config?.monthlyTokens ?? null };
+  const model = createResilientModel(bare, { clock, budget, meter });
   return createLlmAnalyst({
     model,
     lexical,
