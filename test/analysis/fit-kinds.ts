@@ -1,6 +1,7 @@
 /**
  * Fits the weights of `kind-weights.ts` to labelled inquiries by multinomial logistic regression with a strong pull
- * towards zero, and prints the file: `fit-kinds.ts GOLD.jsonl... > src/analysis/lexical/kind-weights.ts`.
+ * towards zero, and prints the file: `fit-kinds.ts FILE... > src/analysis/lexical/kind-weights.ts`, where a file is one of
+ * `own/*.txt` or a gold JSONL.
  * Never fit to test/fixtures/inquiries: those are for measuring.
  */
 import { readFileSync } from 'node:fs';
@@ -12,18 +13,16 @@ import type { Kind } from '../../src/domain/words.ts';
 import { KINDS } from '../../src/domain/words.ts';
 import type { Line } from '../support/label-transcript.ts';
 import type { Gold } from './read-own.ts';
+import { readOwn } from './read-own.ts';
 
-const PULL = Number(process.env['PULL'] ?? 0.015);
+const PULL = 0.002;
 const ROUNDS = 3000;
 const RATE = 0.5;
 
 const read = createReader(await loadLexicons('prompts/lexicons'));
 const model = await loadModelFile('prompts/models/value-co-creation.yaml');
 const items = process.argv.slice(2).flatMap((file) => {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line & { gold: Gold });
+  const lines = file.endsWith('.txt') ? readOwn(file) : readGold(file);
   const kinds = new Map(lines.map(({ id, gold }) => [id, gold.kind as Kind]));
   return lines.map(({ text, lang, replyTo, gold }) => {
     const features = kindFeatures(read(text, lang, model), {
@@ -33,6 +32,11 @@ const items = process.argv.slice(2).flatMap((file) => {
     return { x: KIND_FEATURES.map((name) => features[name]), y: KINDS.indexOf(gold.kind as Kind) };
   });
 });
+
+function readGold(file: string): (Line & { gold: Gold })[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Line & { gold: Gold });
+}
 
 type Item = (typeof items)[number];
 const zero = () => KINDS.map(() => KIND_FEATURES.map(() => 0));

@@ -74,7 +74,8 @@ describe('whatever people write', () => {
           expect(label.confidence).toBeLessThanOrEqual(1);
           expect(label.why).toMatch(/\S/);
           const answered = batch.find((each) => each.id === replyTo);
-          if (speaker !== null && answered?.speaker === speaker) expect(label.signals).toEqual([]);
+          const toOneself = speaker !== null && answered?.speaker === speaker;
+          expect(toOneself ? label.signals : []).toEqual([]);
           expect(label.buildsOn !== null).toBe(label.signals.includes('build'));
         }
       }),

@@ -45,9 +45,12 @@ function isInterest(reading: Reading, kind: Kind): boolean {
   );
 }
 
+/** With fewer words beside the thanks and cheers nothing can be added. */
+const FEWEST_WORDS = 4;
+
 /** Adds content to another's idea; agreeing, answering or thanking is not building (MODEL.md section 4). */
 function isBuild(reading: Reading, { kind, answered }: SignalContext): boolean {
-  if (kind === 'appreciation' || kind === 'question' || reading.content < 3) return false;
+  if (kind === 'appreciation' || kind === 'question' || reading.rest < FEWEST_WORDS) return false;
   if (kind === 'idea' || kind === 'solution') return answered !== 'question' && answered !== 'appreciation';
   return (reading.signals.get('build') ?? 0) >= 1.5;
 }

@@ -8,7 +8,7 @@ export interface Cluster {
   known: boolean;
   concept: string | null;
   members: Member[];
-  /** A known one that was merged into this, or this into another, is empty afterwards. */
+  /** Not when a person named it or worked on it. */
   mayMerge: boolean;
 }
 

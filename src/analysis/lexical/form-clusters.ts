@@ -8,7 +8,7 @@ import type { Read } from './reading.ts';
 const LEAVES_THREAD = 3.6;
 /** A second concept this near to the first lets a lonely contribution join its cluster. */
 const NEAR = 0.55;
-export const AT_MOST = 7;
+const AT_MOST = 7;
 
 /**
  * Groups a step's contributions: by thread, by the concept that their words point to (which links languages), and by
@@ -75,11 +75,6 @@ export function formClusters(
 
 const bySize = (clusters: Iterable<Cluster>): Cluster[] =>
   [...clusters].sort((a, b) => b.members.length - a.members.length || (a.key < b.key ? -1 : 1));
-
-export interface Merged extends Cluster {
-  /** Known sub-themes that were merged into this one. */
-  took: string[];
-}
 
 /** Small clusters join a near one; never more than `AT_MOST`, the smallest giving way first. */
 function consolidate(clusters: Cluster[], index: ClusterIndex): Cluster[] {
