@@ -13,8 +13,9 @@ const AFTER: Record<StemKind, RegExp> = {
   anything: ANYTHING,
 };
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
-/** Between the parts of one name: "Maija Mattila", "Mattila, Maija", "maija.mattila". */
-const WITHIN_NAME = /^(?: |, |[._])$/;
+/** Between the parts of one name: "Maija Mattila", "maija.mattila"; "Mattila, Maija" only if the first has no ending. */
+const WITHIN_NAME = /^[ ._]$/;
+const WITHIN_LISTED_NAME = /^(?:, |[ ._])$/;
 
 interface Hit {
   start: number;
@@ -97,7 +98,10 @@ function joinNeighbours({ text }: Reading, hits: readonly Hit[]): Hit[] {
     const before = joined.at(-1);
     const common = before?.people.filter((person) => hit.people.includes(person)) ?? [];
     const isOneName =
-      before && common.length > 0 && before.lemma !== hit.lemma && WITHIN_NAME.test(text.slice(before.end, hit.start));
+      before &&
+      common.length > 0 &&
+      before.lemma !== hit.lemma &&
+      (before.ending === '' ? WITHIN_LISTED_NAME : WITHIN_NAME).test(text.slice(before.end, hit.start));
     if (!isOneName) {
       joined.push(hit);
       continue;

@@ -19,10 +19,10 @@ const GREETING =
 const GREETED = /^ ?(?:$|[,!.:;)?\n-]|\p{Extended_Pictographic})/u;
 /** What belongs to a person, behind a genitive. */
 const OF_A_PERSON =
-  /^ (?:kans|mielestä|mukaan mielestä|puolesta|luona|ehdotu|idea|ajatu|kommen|viesti|kysymy|vastau|tapa |esimerk|malli|lista|ohje|huomio|vinkki|vuoro|tilalle|sijais|förslag|idé|idea|tanke|kommentar|fråg|mall|lista|tips|svar|ärende|pass )/;
+  /^ (?:kans|mielestä|puolesta|luona|ehdotu|idea|ajatu|kommen|viesti|kysymy|vastau|tapa |esimerk|malli|lista|ohje|huomio|vinkki|vuoro|tilalle|sijais|förslag|idé|idea|tanke|kommentar|fråg|mall|lista|tips|svar|ärende|pass )/;
 const PERSON_VERB =
   /^ (?:är|var|har|hade|kan|ska|skulle|vill|sa|säger|tycker|tyckte|föreslog|vet|visste|visade|skrev|frågade|hjälpte|och \p{Lu}|ja \p{Lu}|and \p{Lu})/u;
-const GENITIVE_OR_VERB = /^(?:toivo|anna|satu|usko|onni|arvo|tarmo|voitto|päivi|kai)$/;
+const GENITIVE_OR_VERB = /^(?:toivo|anna|satu|usko|kai)$/;
 
 /** Whether the word is the name here: decided by capitals, the start of the sentence, and the words about it. */
 export function isNameHere({ text, lower }: Reading, doubt: Doubt): boolean {
@@ -53,8 +53,9 @@ function isCapital(word: string, before: string, after: string): boolean {
 function startsWithName({ name, ending, rare }: Doubt, form: string, after: string): boolean {
   if (rare) return false;
   if (/^[,:!]/.test(after) && ending === '') return true;
+  if (/^[ns]$/.test(ending) && OF_A_PERSON.test(after)) return true;
   // "Toivon" is first of all "I hope", "Annan" "I give".
-  if (GENITIVE_OR_VERB.test(name) && /^[nt]$/.test(ending)) return OF_A_PERSON.test(after);
+  if (GENITIVE_OR_VERB.test(name) && /^[nt]$/.test(ending)) return false;
   if (form === 'hans') return PERSON_VERB.test(after);
   if (/^(?:ll|lt|ss|st|ks|t?[aä])/.test(ending)) return true;
   const next = /^ ([\p{L}']+)/u.exec(after)?.[1]?.toLowerCase();

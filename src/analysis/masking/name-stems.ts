@@ -11,7 +11,7 @@ export interface Stem {
 const VOWEL = /[aeiouyäöåéáíóúüëèêïø]$/;
 /** Nouns in surnames whose i becomes e: Lahti, Lahden; Järvi, Järven. As first names they keep it (Meri, Merin). */
 const E_STEMS =
-  /(?:järvi|niemi|lahti|mäki|joki|salmi|koski|saari|vuori|lehti|talvi|hirvi|kivi|lampi|korpi|kaski|tuomi|suomi|virsi|susi|hanhi|lehmi|meri|suvi|tuuli|lumi|onni|kuusi|pilvi|tähti|veri|uni|vuohi|kurki|nurmi|nummi|sormi|helmi|sieni|pieni|suuri|ääri|hiiri|polvi|savi)$/;
+  /(?:järvi|niemi|lahti|mäki|joki|salmi|koski|saari|vuori|lehti|talvi|hirvi|kivi|lampi|korpi|kaski|tuomi|suomi|virsi|susi|hanhi|lehmi|meri|suvi|tuuli|lumi|onni|kuusi|pilvi|tähti|veri|uni|vuohi|kurki|nurmi|tammi|nummi|sormi|helmi|sieni|pieni|suuri|ääri|hiiri|polvi|savi)$/;
 
 /**
  * All stems that the cases of a Finnish text can be added to. The strong grade is given for every case, since people
@@ -55,6 +55,10 @@ function vowelStems(word: string): Stem[] {
   if (E_STEMS.test(word)) {
     const e = `${word.slice(0, -1)}e`;
     stems.push({ text: e, kind: 'cased' }, ...weaken(e).map((text) => ({ text, kind: 'weak' as const })));
+    if (word.endsWith('si')) {
+      const root = word.slice(0, -'si'.length);
+      stems.push({ text: `${root}de`, kind: 'weak' }, { text: `${root}te`, kind: 'cased' });
+    }
     stems.push({ text: word.slice(0, -1), kind: 'partitive' });
   }
   return stems;

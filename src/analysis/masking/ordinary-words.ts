@@ -22,10 +22,10 @@ export const LANDSCAPE: ReadonlySet<string> = new Set(
  */
 const ORDINARY: ReadonlySet<string> = new Set(
   words(`
-    aamu aarre aimo aino aina ali aku armas arvo asta auli auvo anna eeli eli elo ensi ensio esa hely helmi hilja ihme ilma ilmi ilo ilona ilta
+    aamu aarre aimo aina ali armas arvo asta auli auvo anna eeli eli elo ensi ensio esa hely helmi ihme ilma ilmi ilo ilona ilta
     impi inka into iris isa jalo joutsen kai kaiku kaino kanerva kanto karhu kaunis kauko kettu kielo kirsikka koivu kokko kokki
     kukka kulta kuningas kuura kuusi lahja laina laki lauha laulu lempi lilja luku lumi maa manu marja mesi mielikki minttu
-    muisto myrsky neilikka nuppu oiva okko oksa onni onnela orvokki osa otso otto paasi paju pia pihlaja pilvi pyry päivi rae raita raja
+    muisto myrsky neilikka nuppu oiva okko oksa onni onnela orvokki osa otso otto paasi paju pihlaja pilvi pyry rae raita raja
     rauha riemu ruska ruusu sade saima salama sampo sana satu seppä sini sirkka siru sisko sisu sointu sorsa soma sulo suvi syksy
     säde taika taimi taisto taito talvikki tammi tapa tarmo taru tea terho tuuri toivo touko tuike tuisku tuomi tuuli tyyni tähti uljas unelma uni
     usko utu vaahtera valo valto vappu varma veli vesi vieno vilja voitto virta hirvi hauki haapa honka varis piha ilves hukka
@@ -42,15 +42,25 @@ const ORDINARY: ReadonlySet<string> = new Set(
     ginger coral gale gay jade jewel mercy patience prudence star autumn winter wren eve fern flora hazel honey major gold
     silver steel pike salmon finch crane drake nightingale taylor tailor turner cooper archer porter piper sawyer weaver tanner
     constant noble wise strong little good joyce rod don gus van abby basil herb jasmine poppy clement ernest
-    ed al ken don guy jan kim lee leo li bo ray van tim ian ann jean pierce savage sterling stern tony trinity troy buck bud cliff dale glen heath rocky ridge sierra
+    ed al ken don guy jan li bo ray van pierce savage sterling stern tony trinity troy buck bud cliff dale glen heath rocky ridge sierra
   `),
+);
+/** Forms of names that are no words themselves: Aino-a ("only"), Pia-n ("soon"), Päivi-ä ("days"). */
+const ORDINARY_FORMS: ReadonlySet<string> = new Set(
+  words(
+    'ainoa ainoan ainoaa ainoana pian päiviä päivin päivinä päivillä päiviksi päivistä päivissä hiljaa arina akun jeans',
+  ),
 );
 const STOP_WORDS: ReadonlySet<string> = new Set([...english, ...finnish, ...swedish]);
 const SHORTEST_SURE = 3;
 
 /** Whether a name, or the form of it that stands in a text, may be no name at all. All in lower case. */
 export const isOrdinary = (name: string, form: string): boolean =>
-  name.length < SHORTEST_SURE || ORDINARY.has(name) || LANDSCAPE.has(name) || STOP_WORDS.has(form);
+  name.length < SHORTEST_SURE ||
+  ORDINARY.has(name) ||
+  LANDSCAPE.has(name) ||
+  ORDINARY_FORMS.has(form) ||
+  STOP_WORDS.has(form);
 
 const SPOKEN = words(`
   mulle sulle meille teille niille mua sua mun sun meiän teiän nää noi tän ton tää toi kans vaan ihan nyt sit siis mut ees

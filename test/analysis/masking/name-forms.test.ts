@@ -35,6 +35,10 @@ const FINNISH: Record<string, string> = {
   Harju: 'Harjun Harjua Harjulle',
   Kallio: 'Kallion Kalliota Kalliolle',
   Korpi: 'Korven Korpea Korvelle',
+  Susi: 'Suden Sudelle Suteen',
+  Tammi: 'Tammen Tammelle',
+  Aino: 'Ainon Ainolle ainolle Ainoon aino',
+  Pia: 'Pialle Piaa pia pialta',
   Andersson: 'Anderssonin Anderssonia Anderssonille Anderssonilta Anderssoniin Anderssonilla',
   John: 'Johnin Johnia Johnille Johnilta Johniin Johnkin',
   Lars: 'Larsin Larsia Larsille Lars',
@@ -106,6 +110,10 @@ describe('other forms', () => {
 
 describe('names that are ordinary words', () => {
   const names = [
+    'Aino',
+    'Pia',
+    'Päivi',
+    'Tuuli',
     'Toivo',
     'Meri Salo',
     'Kai',
@@ -129,12 +137,15 @@ describe('names that are ordinary words', () => {
     'hans mall, per vecka',
     'Kurssi on Lahdessa',
     'olen satuna merellä',
+    'ainoa tapa ja ainoan kerran, pian, kaikin puolin, meni päiviä',
   ])('are words in "%s"', (text) => {
     expect(createMasker({ names }).mask(text)).toBe(text);
   });
 
   it.each([
     'Eilen Toivo kertoi',
+    'Tuulin kanssa sovittiin',
+    'pia ja aino tietää',
     'kiitos toivo!',
     'Meri Salo',
     'meri salo hoitaa',
