@@ -12,11 +12,7 @@ const MODEL = 'value-co-creation';
 const PROGRAMME = 'co-development';
 
 /** Runs the whole inquiry on a virtual clock, digests included, as `porras replay` does, and takes what came of it. */
-export async function evaluateSet(
-  set: GoldSet,
-  analyst: Analyst,
-  parts: Parts,
-): Promise<Omit<SetResult, 'away'>> {
+export async function evaluateSet(set: GoldSet, analyst: Analyst, parts: Parts): Promise<Omit<SetResult, 'away'>> {
   const { name, language, timeZone, people, messages, gold } = set;
   const replayed = {
     id: 'eval',

@@ -67,11 +67,15 @@ const merged = (kind: string | undefined): string | undefined => (kind === 'idea
 function setCounts(items: readonly Item[], name: 'signals' | 'cross'): SetCounts {
   const pairs = items.map(({ gold, found }) => [new Set<string>(gold[name]), new Set<string>(found?.[name])] as const);
   return {
-    tp: Uint16Array.from(pairs, ([gold, found]) => gold.intersection(found).size),
-    fp: Uint16Array.from(pairs, ([gold, found]) => found.difference(gold).size),
-    fn: Uint16Array.from(pairs, ([gold, found]) => gold.difference(found).size),
+    tp: Uint16Array.from(pairs, ([gold, found]) => gold.size - without(gold, found)),
+    fp: Uint16Array.from(pairs, ([gold, found]) => without(found, gold)),
+    fn: Uint16Array.from(pairs, ([gold, found]) => without(gold, found)),
   };
 }
+
+/** How many of `all` the other lacks. */
+const without = (all: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...all].filter((each) => !other.has(each)).length;
 
 /** Contributions that gold has in a sub-theme; one that the analyst has in none is a cluster of its own. */
 function clusteredSets(sets: readonly (readonly Item[])[]): Clustered[] {

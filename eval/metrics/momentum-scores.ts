@@ -37,4 +37,7 @@ export function momentumScores(sets: readonly MomentumLists[]): MomentumScores {
 const isAmong = (chain: readonly string[], chains: readonly string[][]): boolean =>
   chains.some((other) => likeness(new Set(chain), new Set(other)) >= SAME);
 
-const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => a.intersection(b).size / a.union(b).size;
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((id) => b.has(id)).length;
+  return both / (a.size + b.size - both);
+}

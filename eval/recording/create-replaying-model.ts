@@ -53,7 +53,10 @@ function beginningOf(data: string): string {
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
-const usageOf = ({ estimated, ...usage }: { estimated?: true | undefined } & Omit<Reply<unknown>['usage'], 'estimated'>) => ({
+const usageOf = ({
+  estimated,
+  ...usage
+}: { estimated?: true | undefined } & Omit<Reply<unknown>['usage'], 'estimated'>) => ({
   ...usage,
   ...(estimated && { estimated }),
 });
