@@ -89,7 +89,7 @@ describe('words of people as Markdown', () => {
       }),
       { numRuns: 15 },
     );
-  });
+  }, 120_000);
 });
 
 /** What Porras itself writes with. */

@@ -3,15 +3,15 @@ import type { Queue } from '../../../src/ports/queue.ts';
 import type { Store, Tables } from '../../../src/ports/store.ts';
 
 /**
- * When a process dies: before which of its calls to store, queue and platform, counted from 1; never at 0. After one call
- * is before the next, so this is everywhere.
+ * When a process dies: before which of its calls that change something in store, queue or platform, counted from 1; never
+ * at 0. After one is before the next, and what only reads in between makes no difference, so this is everywhere.
  */
 export interface Death {
   atCall: number;
 }
 
 export interface Faults {
-  /** Calls since `arm`. */
+  /** Calls that change something, since `arm`. */
   calls: number;
   dead: boolean;
   /** Nothing can be sent for now. */
@@ -32,6 +32,7 @@ export class Died extends Error {
 
 const OUTSIDE = ['post', 'directMessage', 'whisper', 'edit', 'delete', 'react', 'openForm', 'members', 'findSent'];
 
+const READS = new Set(['get', 'find', 'count', 'members', 'findSent']);
 const SENDING = ['post', 'directMessage', 'whisper', 'edit'];
 
 /**
@@ -41,10 +42,10 @@ const SENDING = ['post', 'directMessage', 'whisper', 'edit'];
 export function createFaults(): Faults {
   let death: Death | null = null;
 
-  async function call<R>(work: () => Promise<R>): Promise<R> {
+  async function call<R>(work: () => Promise<R>, changes = true): Promise<R> {
     if (faults.dead) throw new Died('this process is dead');
-    faults.calls += 1;
-    if (death?.atCall === faults.calls) {
+    if (changes) faults.calls += 1;
+    if (changes && death?.atCall === faults.calls) {
       faults.dead = true;
       faults.died = true;
       throw new Died('the process died here');
@@ -58,10 +59,13 @@ export function createFaults(): Faults {
         const value: unknown = Reflect.get(of, name, receiver);
         if (typeof value !== 'function' || !names.includes(String(name))) return value;
         return (...args: unknown[]) =>
-          call(async () => {
-            if (faults.away && SENDING.includes(String(name))) throw new Error('gateway timeout');
-            return (value as (...all: unknown[]) => unknown).apply(of, args);
-          });
+          call(
+            async () => {
+              if (faults.away && SENDING.includes(String(name))) throw new Error('gateway timeout');
+              return (value as (...all: unknown[]) => unknown).apply(of, args);
+            },
+            !READS.has(String(name)),
+          );
       },
     });
 
