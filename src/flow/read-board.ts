@@ -27,11 +27,14 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
   const model = modelOf(flow, inquiry);
   const { language } = inquiry;
   const live = contributions.filter((each) => each.status === 'live');
+  // In a small group, words without a name would point to somebody all the same (DESIGN 5.8).
+  const small = participants.filter((each) => each.leftAt === null).length < inquiry.policy.threshold;
   const labels = await currentAssignments(flow, inquiryId, contributions);
   const people = new Map(participants.map((each) => [each.id, each]));
   const shown = live.flatMap((each) => {
     const label = labels.get(each.id);
-    return label ? [{ label, view: contributionView(each, label, people) }] : [];
+    const hidden = small && each.visibility === 'anonymous';
+    return label && !hidden ? [{ label, view: contributionView(each, label, people) }] : [];
   });
   const pictures = new Map(
     (await flow.store.pictures.find({ id: digests.map((each) => each.pictureId) })).map((each) => [each.id, each.alt]),
@@ -65,7 +68,7 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
     }),
     foundation: { name: model.foundation.name[language], signals: appreciationOf([...labels.values()]) },
     none: shown.filter((each) => each.label.step === NONE).map((each) => each.view),
-    waiting: live.length - shown.length,
+    waiting: live.filter((each) => !labels.has(each.id)).length,
     rounds: rounds
       .filter((round) => round.setting === 'channel' && round.status !== 'skipped')
       .map((round) =>

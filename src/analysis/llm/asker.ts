@@ -36,22 +36,33 @@ export interface Messages {
   data: string;
 }
 
+/** What is wrong with this one request: a smaller one may be right. */
+const ITS_OWN_FAULT = new Set(['model-input-too-long', 'model-bad-request']);
+
 export const createAsker = (parts: AskerParts, setting: Pick<Setting, 'names' | 'workspaceId'>): Asker => ({
   async ask({ task, fills, blocks, schema }) {
     const { mask, restore } = createMasker({ names: setting.names });
     const instruction = instructionFor(parts.instructions, task);
     const messages = messagesFor(instruction, fills, blocks, parts.secret, mask);
     const { workspaceId } = setting;
-    const reply = await parts.model.structured({
-      task,
-      ...messages,
-      schema,
-      schemaName: instruction.schema,
-      workspaceId,
-    });
-    return reply.kind === 'value' ? restored(reply.value, restore) : null;
+    try {
+      const reply = await parts.model.structured({
+        task,
+        ...messages,
+        schema,
+        schemaName: instruction.schema,
+        workspaceId,
+      });
+      return reply.kind === 'value' ? restored(reply.value, restore) : null;
+    } catch (thrown) {
+      if (thrown instanceof PorrasError && ITS_OWN_FAULT.has(thrown.code)) return null;
+      throw thrown;
+    }
   },
 });
+
+const MARKS =
+  'Marks such as [PERSON1] stand for people and data; the same number is the same one. Copy them exactly; an ending follows as in [PERSON1]:lle, [PERSON1]s.';
 
 export function messagesFor(
   instruction: Instruction,
@@ -66,7 +77,9 @@ export function messagesFor(
     .update(JSON.stringify([instruction.task, masked]))
     .digest('hex')
     .slice(0, 16);
-  return { instruction: fill(instruction, values), data: frame(masked, boundary) };
+  const data = frame(masked, boundary);
+  const text = fill(instruction, values);
+  return { instruction: /\[[A-Z]+\d+[A-Z]?\]/.test(data) ? `${text}\n\n${MARKS}` : text, data };
 }
 
 export function instructionFor(instructions: Instructions, task: string): Instruction {
