@@ -14,7 +14,7 @@ const CHANNEL = 'channel';
  * New contributions of so long a while are labelled together: a replay has no reader who waits. A language model reads a
  * whole week at once, before the digest, since its cost is by the call.
  */
-const LABEL_AFTER_MS = { lexical: 4 * 3_600_000, llm: 7 * 86_400_000 };
+const LABEL_AFTER_MS = 7 * 86_400_000;
 
 /** A world to replay a transcript in: contributions keep the transcript's ids, and nobody is there to see reactions. */
 export function createReplayWorld(
@@ -39,7 +39,7 @@ export function createReplayWorld(
       });
       return platform;
     },
-    flow: { contributionId: (eventId) => eventId, analyst, labelAfterMs: LABEL_AFTER_MS[analyst.name] },
+    flow: { contributionId: (eventId) => eventId, analyst, labelAfterMs: LABEL_AFTER_MS },
   });
   const stage = {
     workspaceId: platform!.workspaceId,
