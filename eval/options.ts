@@ -72,6 +72,8 @@ export function readOptions(args: readonly string[]): EvalOptions {
     values.prices === undefined
       ? null
       : checked('prices', priceList, values.prices.split(','), 'is two numbers, as in 0.25,2');
+  if (values.out !== undefined && !values.out.endsWith('.md'))
+    throw new InputError('--out', 'names the Markdown file, as in report.md; the JSON file goes beside it');
   if (values.only === true && !values.gold) throw new InputError('--only', 'needs --gold FOLDER');
   return {
     analyst,

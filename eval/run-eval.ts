@@ -41,8 +41,6 @@ export async function runEval(args: readonly string[], { from, tell }: Surroundi
     if (out) await write(at(out), text);
     return text;
   }
-  const jsonFile = out === null ? null : at(out.replace(/(?:\.md)?$/, '.json'));
-  if (out !== null && jsonFile === at(out)) throw new InputError('--out', 'names the Markdown file: report.md');
   const parts = await loadParts();
   const goldSets = await readGoldSets(options, at);
   // The second one first: what is wrong with it should show before the first one has cost anything.
@@ -55,9 +53,9 @@ export async function runEval(args: readonly string[], { from, tell }: Surroundi
     const second = 'sets' in other ? other : await run(other, against ?? '');
     text += `\n${writeComparison(evaluation, second, comparison)}`;
   }
-  if (out !== null && jsonFile !== null) {
+  if (out) {
     await write(at(out), text);
-    await write(jsonFile, reportJson(evaluation, command));
+    await write(at(out.replace(/\.md$/, '.json')), reportJson(evaluation, command));
   }
   return text;
 }

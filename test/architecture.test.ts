@@ -51,7 +51,8 @@ describe('the rules of imports', () => {
       'src/domain/rule.ts': `import type { T } from '../ports/port.ts'; export const rule: T = 1;`,
       'src/ports/port.ts': `export type T = number; export * from '../errors.ts';`,
       'src/errors.ts': `export const errors = 1;`,
-      'src/config.ts': `export const config = 1;`,
+      'src/config.ts': `import '../eval/run.ts'; export const config = 1;`,
+      'eval/run.ts': `import '../src/errors.ts';`,
       'src/main.ts': `import './store/open.ts'; export const main = 1;`,
       'src/cli.ts': `import './main.ts'; import '../adapters/slack/index.ts';`,
       'src/flow/step.ts': `import '../store/open.ts'; import '../config.ts'; import 'zod';`,
@@ -66,7 +67,11 @@ describe('the rules of imports', () => {
       writeFileSync(path.join(folder, file), text);
     }
     const { modules, violations } = await survey(folder);
-    expect(modules).toEqual(Object.keys(planted).sort());
+    expect(modules).toEqual(
+      Object.keys(planted)
+        .filter((file) => !file.startsWith('eval/'))
+        .sort(),
+    );
     const caught = violations.map((violation) => violation.replace(/^only-its-folder-uses .*:/, 'vendor:'));
     expect(caught.sort()).toEqual([
       'domain-knows-nothing-else: src/domain/rule.ts -> src/ports/port.ts',
@@ -79,6 +84,7 @@ describe('the rules of imports', () => {
       'parts-know-no-siblings: src/jobs/queue.ts -> src/main.ts',
       'parts-know-no-siblings: src/store/open.ts -> src/jobs/queue.ts',
       'ports-know-the-domain: src/ports/port.ts -> src/errors.ts',
+      'the-product-knows-no-tools: src/config.ts -> eval/run.ts',
       'vendor: adapters/teams/index.ts -> @slack/web-api',
       'vendor: src/store/open.ts -> bullmq',
     ]);
@@ -87,7 +93,13 @@ describe('the rules of imports', () => {
 
 describe('files', () => {
   it('are small', () => {
-    const files = sources('src/**/*.{ts,tsx}', 'adapters/**/*.{ts,tsx}', 'scripts/**/*.ts', 'bin/*.mjs');
+    const files = sources(
+      'src/**/*.{ts,tsx}',
+      'adapters/**/*.{ts,tsx}',
+      'eval/**/*.ts',
+      'scripts/**/*.ts',
+      'bin/*.mjs',
+    );
     const lines = files.map((file) => textOf(file).split('\n').length - 1).sort((a, b) => a - b);
     const at = (share: number): number => lines[Math.floor(lines.length * share)]!;
     expect(at(0.5)).toBeLessThanOrEqual(80);

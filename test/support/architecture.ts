@@ -49,6 +49,12 @@ export const RULES: IForbiddenRuleType[] = [
     from: { pathNot: '^src/(?:cli\\.ts$|commands/)' },
     to: { path: '^src/main\\.ts$' },
   },
+  {
+    name: 'the-product-knows-no-tools',
+    severity: 'error',
+    from: { path: OURS },
+    to: { path: '^(?:eval|scripts|test)/' },
+  },
   { name: 'nothing-imports-cli', severity: 'error', from: {}, to: { path: '^src/cli\\.ts$' } },
   ...VENDORS.map(
     ([packages, folders]): IForbiddenRuleType => ({
