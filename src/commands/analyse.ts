@@ -2,7 +2,6 @@ import { loadParts } from '../assemble-flow.ts';
 import { loadModelFile } from '../content/load-models.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Model } from '../domain/model.ts';
-import { assignThemes } from '../flow/assign-themes.ts';
 import { placeInSubThemes } from '../flow/place-in-sub-themes.ts';
 import { InputError } from '../errors.ts';
 import { contributionsFile } from '../replay/files/contributions-file.ts';
@@ -57,7 +56,6 @@ export async function analyse(options: AnalyseOptions): Promise<string> {
     await replayAnalyst(options.analyst, parts),
   );
   const inquiry = await runInquiry(world, stage, replayed, people, messages);
-  await assignThemes(world.flow, inquiry.id);
   for (const step of model.steps) await placeInSubThemes(world.flow, inquiry, step.key, 'now');
   await writeOneFile(options.out, await contributionsFile(world.flow, inquiry, messages));
   return `${messages.length} contributions labelled in ${options.out}`;

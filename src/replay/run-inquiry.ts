@@ -3,6 +3,7 @@ import { atLocal } from '../domain/local-time.ts';
 import { digestTimes } from '../domain/plan.ts';
 import { weekOf } from '../domain/weeks.ts';
 import type { Lang } from '../domain/words.ts';
+import { assignThemes } from '../flow/assign-themes.ts';
 import type { Flow } from '../flow/context.ts';
 import { participantId } from '../flow/find-inquiry.ts';
 import { programmeOf } from '../flow/model-of.ts';
@@ -71,6 +72,7 @@ export async function runInquiry(
     await hear(world, stage, message, names.get(message.author) ?? message.author);
   }
   await queue.advanceTo(endOfReplay(flow, inquiry, messages));
+  await assignThemes(flow, inquiry.id);
   return inquiry;
 }
 

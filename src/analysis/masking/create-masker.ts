@@ -16,9 +16,9 @@ import { withoutOverlaps } from './without-overlaps.ts';
  */
 export interface Masker {
   /** The text with placeholders (see placeholder.ts) for names, e-mail addresses, phone numbers, IBANs and identity codes. */
-  mask(text: string): string;
+  mask: (text: string) => string;
   /** Puts back what this masker took out, letter for letter; placeholders that it never gave stay as they are. */
-  restore(text: string): string;
+  restore: (text: string) => string;
 }
 
 export interface MaskerOptions {
