@@ -4,11 +4,16 @@ import { shapeSigns } from './suspicion/shape-signs.ts';
 import type { Sign } from './suspicion/sign.ts';
 
 export interface Suspicion {
-  /** From 0, nothing speaks for it; from 1 on a text is kept apart. */
+  /** From 0, nothing speaks for it; from `BAR` on a text is kept apart. */
   score: number;
   reasons: string[];
 }
 
+/**
+ * From where on a text counts as suspicious. On talk at work that nothing here was tuned to, it lets about one in a
+ * hundred be kept apart in vain; at 0.6 that would be three.
+ */
+const BAR = 0.8;
 /** What a disguise adds to an order that shows only once it is taken off. */
 const DISGUISED = 0.4;
 /** Signs below this are chance in a text that only makes sense as it stands. */
@@ -18,7 +23,7 @@ const CHANCE = 0.6;
  * Whether a text reads like an order to a machine, in whatever disguise: such a one is never put into a prompt together
  * with what others said (DESIGN 5.5), but read by rules. A false alarm costs it a better label, no more, so the bar is low.
  */
-export const isSuspicious = (text: string): boolean => suspicionOf(text).score >= 1;
+export const isSuspicious = (text: string): boolean => suspicionOf(text).score >= BAR;
 
 /** What speaks for it, weighed: each reason counts once, by its heaviest sign. Time grows with the length of the text. */
 export function suspicionOf(text: string): Suspicion {

@@ -19,6 +19,7 @@ export const CONCEPTS = [
   'polite',
   // Labels.
   'label',
+  'counts',
   'others',
   'self',
   'contribution',
@@ -64,6 +65,11 @@ export const CONCEPTS = [
   'newTask',
   'decode',
   'follow',
+  // The work of such a machine, and being told to do it.
+  'command',
+  'machinery',
+  'youDo',
+  'relabel',
   // Ordinary talk among people.
   'among',
 ] as const;
@@ -71,6 +77,7 @@ export type Concept = (typeof CONCEPTS)[number];
 
 /**
  * Patterns of a language by concept, parted by ` | `: regular expressions on lower-case text. A blank stands for what may
- * part two words, `$` for the end of a word (without it a pattern is a stem), `~` for a blank with up to three words in it.
+ * part two words, `$` for the end of a word (without it a pattern is a stem), `~` for a blank with up to three words in it, and `>` in front
+ * for the beginning of a clause.
  */
 export type Words = Partial<Record<Concept, string>>;

@@ -12,7 +12,9 @@ export function decodeStretches(text: string): string[] {
   return [
     ...stretches(text, BASE64, (stretch) => Buffer.from(stretch, 'base64')),
     ...stretches(text, HEX, (stretch) => Buffer.from(stretch.replace(/0x|\\x|[^0-9a-fA-F]/g, ''), 'hex')),
-    ...stretches(text, BINARY, (stretch) => Buffer.from((stretch.match(/[01]{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))),
+    ...stretches(text, BINARY, (stretch) =>
+      Buffer.from((stretch.match(/[01]{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))),
+    ),
   ];
 }
 
@@ -24,7 +26,8 @@ export function decodeCharacters(text: string): string | null {
   return decoded === text ? null : decoded;
 }
 
-const fromCode = (code: number, otherwise: string): string => (code <= 0x10ffff ? String.fromCodePoint(code) : otherwise);
+const fromCode = (code: number, otherwise: string): string =>
+  code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
 
 function decodePercent(stretch: string): string {
   try {
@@ -37,9 +40,11 @@ function decodePercent(stretch: string): string {
 function* stretches(text: string, pattern: RegExp, decode: (stretch: string) => Buffer): Generator<string> {
   for (const [stretch] of text.matchAll(pattern)) {
     const decoded = decode(stretch).toString('utf8');
-    if (isProse(decoded)) yield decoded;
+    if (isPrintable(decoded)) yield decoded;
   }
 }
 
-/** Words with blanks between them and nothing unprintable: no token, key or identifier decodes to that by chance. */
-const isProse = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text.replace(/\s/g, '')) && /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
+const isPrintable = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text.replace(/\s/g, ''));
+
+/** Words with blanks between them: no token, key or identifier decodes to that by chance. */
+export const isProse = (text: string): boolean => /\p{L}{2,}[^\p{L}]{0,3}\s[^\p{L}]{0,3}\p{L}{2,}/u.test(text);

@@ -1,9 +1,6 @@
-import { CONCEPTS, type Concept, type Words } from './concept.ts';
+import { CONCEPTS, type Concept } from './concept.ts';
 import { stripMarks } from './strip-marks.ts';
-import { ENGLISH } from './words-en.ts';
-import { FINNISH } from './words-fi.ts';
-import { OTHER_LANGUAGES } from './words-other.ts';
-import { SWEDISH } from './words-sv.ts';
+import { ALL_WORDS } from './words/all-words.ts';
 
 /** Where a concept is spoken of: `at` counts characters, `word` words, with some more at the end of a sentence. */
 export interface Hit {
@@ -16,6 +13,9 @@ export type Hits = Record<Concept, Hit[]>;
 const LETTERS = 'a-z0-9åäö\\u00DF-\\u024F\\u0400-\\u04FF';
 const GAP = `(?:[^${LETTERS}]{1,4})`;
 const LETTER = `[${LETTERS}]`;
+/** Where a clause begins, or a word stands after which an order may: verbs there are more likely imperatives. */
+const CLAUSE =
+  '(?<=^|[.!?:;,"”)(]\\s{0,2}|\\b(?:please|kindly|and|then|just|so|now|must|shall|should|will|you|ja|nyt|sitten|vaan|eli|niin|och|nu|sedan|utan|ska|bör) )';
 const WORD_OR_END = new RegExp(`${LETTER}+|[.!?](?=\\s|$)`, 'g');
 /** How many words the end of a sentence weighs. */
 const SENTENCE = 3;
@@ -34,10 +34,8 @@ export function findConcepts(text: string): Hits {
   return hits;
 }
 
-/** All languages at once: people mix them, and a machine reads them all. */
 function compile(concept: Concept): RegExp | null {
-  const languages: Words[] = [ENGLISH, FINNISH, SWEDISH, OTHER_LANGUAGES];
-  const sources = languages.flatMap((words) => words[concept]?.trim().split(/\s+\|\s+/) ?? []).map(toSource);
+  const sources = ALL_WORDS.flatMap((words) => words[concept]?.trim().split(/\s+\|\s+/) ?? []).map(toSource);
   if (sources.length === 0) return null;
   return new RegExp(`(?<!${LETTER})(?:${sources.join('|')})`, 'g');
 }
@@ -45,9 +43,11 @@ function compile(concept: Concept): RegExp | null {
 function toSource(pattern: string): string {
   return stripMarks(pattern)
     .replaceAll('\\w', LETTER)
+    .replace(/^>/, '<clause>')
     .replaceAll(' ', GAP)
     .replaceAll('$', `(?!${LETTER})`)
-    .replaceAll('~', `(?:${GAP}${LETTER}{1,30}){0,3}?${GAP}`);
+    .replaceAll('~', `(?:${GAP}${LETTER}{1,30}){0,3}?${GAP}`)
+    .replace('<clause>', CLAUSE);
 }
 
 function countWordsUpTo(text: string): (at: number) => number {

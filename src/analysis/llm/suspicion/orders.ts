@@ -25,6 +25,7 @@ const LEDGER = 'orders contributions away';
 const SUB_THEME = 'orders sub-themes';
 const FRAME = 'speaks of the end of the data';
 const ANSWER = 'orders an answer';
+const WORK = 'tells a machine how to work';
 const CODE = 'orders what is encoded';
 
 export const ORDERS: readonly Order[] = [
@@ -71,6 +72,9 @@ export const ORDERS: readonly Order[] = [
   { reason: ADDRESS, needs: ['machine', ['must', 'polite'], ['self', 'others', 'label']], within: 8, weight: 0.4 },
 
   { reason: LABEL, needs: ['label', 'others', ['meta', 'key', 'sure']], within: 12, weight: 1 },
+  { reason: LABEL, needs: ['counts', 'others', 'key'], within: 12, weight: 1 },
+  { reason: LABEL, needs: ['counts', 'others', ['meta', 'sure']], within: 12, weight: 0.6 },
+  { reason: LABEL, needs: ['counts', 'self', ['key', 'sure']], within: 10, weight: 0.9 },
   { reason: LABEL, needs: ['label', 'self', ['meta', 'key', 'sure']], within: 10, weight: 1 },
   { reason: LABEL, needs: ['label', 'contribution', 'key'], within: 8, weight: 0.8 },
   { reason: LABEL, needs: ['sure', 'number', ['label', 'self', 'contribution', 'key']], within: 8, weight: 0.8 },
@@ -90,12 +94,13 @@ export const ORDERS: readonly Order[] = [
     within: 14,
     weight: 1,
   },
-  { reason: DIGEST, needs: ['summary', 'write', 'that'], within: 8, weight: 0.9 },
+  { reason: DIGEST, needs: ['summary', 'write', 'that', ['must', 'command', 'polite']], within: 8, weight: 0.9 },
+  { reason: DIGEST, needs: ['summary', 'write', 'that'], within: 8, weight: 0.6 },
   { reason: DIGEST, needs: ['summary', 'exclude'], within: 7, weight: 0.6 },
   { reason: DIGEST, needs: ['write', ['that', 'must'], 'agree'], within: 7, weight: 0.7 },
   { reason: DIGEST, needs: ['write', 'only', 'agree'], within: 7, weight: 1, amongPeople: false },
   { reason: DIGEST, needs: ['digest', 'quote'], within: 9, weight: 1, amongPeople: false },
-  { reason: DIGEST, needs: ['quote', 'only'], within: 5, weight: 1, amongPeople: false },
+  { reason: DIGEST, needs: ['quote', 'only'], within: 3, weight: 0.6, amongPeople: false },
   { reason: DIGEST, needs: ['exclude', 'others', 'summary'], within: 8, weight: 1 },
   {
     reason: DIGEST,
@@ -108,7 +113,7 @@ export const ORDERS: readonly Order[] = [
   { reason: REVEAL, needs: ['prompt'], within: 0, weight: 0.5 },
   { reason: REVEAL, needs: ['reveal', 'rule', 'yours'], within: 6, weight: 0.9, oneWord: true },
   { reason: REVEAL, needs: ['reveal', 'verbatim', ['above', 'rule', 'prompt', 'yours']], within: 12, weight: 1 },
-  { reason: REVEAL, needs: ['reveal', 'above'], within: 9, weight: 0.8 },
+  { reason: REVEAL, needs: ['reveal', 'above'], within: 9, weight: 0.7 },
   {
     reason: REVEAL,
     needs: ['reveal', 'personal', 'people', ['whole', 'data', 'digest', 'summary']],
@@ -124,6 +129,8 @@ export const ORDERS: readonly Order[] = [
     weight: 1,
   },
   { reason: NAMES, needs: ['people', 'personal', ['digest', 'summary'], ['write', 'reveal']], within: 14, weight: 1 },
+  { reason: NAMES, needs: ['command', 'people', 'personal'], within: 8, weight: 0.6 },
+  { reason: NAMES, needs: ['mask', 'personal'], within: 8, weight: 0.8 },
   { reason: NAMES, needs: ['write', 'personal', 'digest'], within: 12, weight: 0.8 },
 
   { reason: JUDGE, needs: ['approve', 'claim', ['whole', 'others']], within: 8, weight: 1 },
@@ -149,11 +156,40 @@ export const ORDERS: readonly Order[] = [
   { reason: ANSWER, needs: ['answerWith', ['only', 'output', 'quote', 'become', 'done']], within: 8, weight: 1 },
   { reason: ANSWER, needs: ['rightAnswer', ['others', 'batch', 'key']], within: 8, weight: 1 },
   { reason: ANSWER, needs: ['newTask'], within: 0, weight: 0.8 },
-  { reason: ANSWER, needs: ['newTask', ['label', 'write', 'reveal', 'others', 'batch', 'obey']], within: 12, weight: 1, amongPeople: false },
+  {
+    reason: ANSWER,
+    needs: ['newTask', ['label', 'write', 'reveal', 'others', 'batch', 'obey']],
+    within: 12,
+    weight: 1,
+    amongPeople: false,
+  },
   { reason: ANSWER, needs: ['become', 'role', 'answerWith'], within: 10, weight: 1, amongPeople: false },
   { reason: ANSWER, needs: ['batch', 'label', ['key', 'meta']], within: 10, weight: 1 },
   { reason: ANSWER, needs: ['become', 'done'], within: 6, weight: 1 },
-  { reason: REVEAL, needs: ['given', 'reveal', ['above', 'contribution', 'prompt', 'verbatim', 'rule', 'data']], within: 12, weight: 1, oneWord: true },
+  {
+    reason: REVEAL,
+    needs: ['given', 'reveal', ['above', 'contribution', 'prompt', 'verbatim', 'rule', 'data']],
+    within: 12,
+    weight: 1,
+    oneWord: true,
+  },
+  {
+    reason: WORK,
+    needs: ['command', 'machinery', ['others', 'youDo', 'quote', 'approve', 'key', 'relabel', 'attribute', 'agree']],
+    within: 10,
+    weight: 1,
+  },
+  { reason: WORK, needs: ['command', 'machinery', 'machinery'], within: 9, weight: 0.9 },
+  { reason: WORK, needs: ['command', 'machinery'], within: 9, weight: 0.8 },
+  { reason: WORK, needs: ['youDo', ['command', 'machinery', 'override', 'rule', 'reveal']], within: 9, weight: 0.8 },
+  { reason: WORK, needs: ['relabel', ['others', 'contribution', 'command', 'meta']], within: 12, weight: 0.6 },
+  {
+    reason: OVERRIDE,
+    needs: ['override', ['subTheme', 'quote', 'digest', 'youDo']],
+    within: 9,
+    weight: 0.8,
+    amongPeople: false,
+  },
   { reason: CODE, needs: ['decode', 'follow'], within: 10, weight: 1 },
   { reason: CODE, needs: ['decode'], within: 0, weight: 0.4 },
 ];

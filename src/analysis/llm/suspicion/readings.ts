@@ -1,4 +1,4 @@
-import { decodeCharacters, decodeStretches } from './decode.ts';
+import { decodeCharacters, decodeStretches, isProse } from './decode.ts';
 import { asLatin, lookAlikeSigns } from './look-alikes.ts';
 import type { Sign } from './sign.ts';
 import { stripHidden } from './strip-hidden.ts';
@@ -29,7 +29,7 @@ export function readingsOf(raw: string): { readings: Reading[]; surfaces: string
       const surface = hidden.text.normalize('NFKC');
       surfaces.push(surface);
       const encoded = decodeStretches(surface);
-      if (encoded.length > 0) signs.push({ reason: 'encoded words', weight: 1 });
+      if (encoded.some(isProse)) signs.push({ reason: 'encoded words', weight: 1 });
       next.push(...encoded, ...[hidden.spelt, decodeCharacters(surface)].filter((found) => found !== null));
     }
     layer = next;

@@ -1,7 +1,8 @@
 import type { Sign } from './sign.ts';
 
 /** Single letters with the same little thing between each: "i g n o r e", "i-g-n-o-r-e"; wider gaps part words. */
-const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][ .\-_*|·/,\n]){5,}[\p{L}\p{N}](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[\p{L}\p{N}](?: {1,4}|[.\-_*|·/,\n]{1,2})){7,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
+const SPACED =
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][ .\-_*|·/,\n]){5,}[\p{L}\p{N}](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[\p{L}\p{N}](?: {1,4}|[.\-_*|·/,\n]{1,2})){7,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
 /** Longer than any cheer that people space out. */
 const LONG = 14;
 
