@@ -53,7 +53,7 @@ export async function openChatPage(browser: Browser, url: string, options: ChatP
     timezoneId: 'Europe/Helsinki',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
   page.on('console', (message) => {

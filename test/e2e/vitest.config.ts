@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     // A browser on two cores: one file at a time, and time enough for a cold start.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -15,6 +15,7 @@ export interface Stick {
 export function useStick(count: number): Stick {
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const [behind, setBehind] = useState(false);
 
   const toEnd = (): void => {
@@ -46,7 +47,11 @@ export function useStick(count: number): Stick {
     onScroll() {
       const element = list.current;
       if (!element) return;
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      // A picture that has just come in puts the end further away without anybody having scrolled.
+      const wentUp = element.scrollTop < lastTop.current;
+      lastTop.current = element.scrollTop;
+      if (isNear || wentUp) atEnd.current = isNear;
       if (atEnd.current) setBehind(false);
     },
     behind,
