@@ -5,8 +5,9 @@ import { questionNumber } from '../domain/question-number.ts';
 import type { Round } from '../domain/round.ts';
 import { firstSentences } from '../domain/sentences.ts';
 import { NONE } from '../domain/words.ts';
+import type { Note } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
-import { currentAssignments, questionText } from './labelled.ts';
+import { currentAssignments, labelledOf, questionText, settingOf } from './labelled.ts';
 import { modelOf, programmeOf } from './model-of.ts';
 
 const QUOTE_LENGTH = 160;
@@ -23,6 +24,12 @@ export async function observeRound(flow: Flow, inquiry: Inquiry, round: Round): 
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
   const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id });
   const planned = programmeOf(flow, inquiry).rounds.find((each) => each.key === round.key);
+  const notes = await flow.analyst.observe({
+    ...(await settingOf(flow, inquiry)),
+    question: questionText(flow, inquiry, round),
+    contributions: await labelledOf(flow, inquiry, contributions),
+  });
+  const noted = notes && Object.fromEntries(Object.entries(notes).map(([list, all]) => [list, all.map(noteLine)]));
   const lists = {
     value: valueCreation(say, contributions, labels),
     momentums: await momentumLines(flow, inquiry, contributions),
@@ -30,6 +37,7 @@ export async function observeRound(flow: Flow, inquiry: Inquiry, round: Round): 
       (each) => `- ${stepName(flow, inquiry, labels.get(each.id))}: ${quoted(each)}`,
     ),
     shared: await sharedThoughts(flow, inquiry, contributions, labels),
+    ...noted,
   };
   const orNothing = (lines: string[]) => (lines.length > 0 ? lines.join('\n') : say('observation.nothing'));
   return [
@@ -52,6 +60,8 @@ export async function observeRound(flow: Flow, inquiry: Inquiry, round: Round): 
     .join('\n\n')
     .concat('\n');
 }
+
+const noteLine = ({ text, citations }: Note): string => `- ${asMarkdown(text)} [${citations.join(', ')}]`;
 
 type SayHere = (key: string, params?: Record<string, string | number>) => string;
 

@@ -1,5 +1,6 @@
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { Flow } from './context.ts';
+import { labelledOf, questionText, settingOf } from './labelled.ts';
 import { sayInChannels } from './plan-delivery.ts';
 
 /**
@@ -10,9 +11,16 @@ export async function reflectOnRound(flow: Flow, roundId: string): Promise<void>
   const round = await flow.store.rounds.get(roundId);
   const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
   if (round?.status !== 'open' || round.setting !== 'channel' || inquiry?.status !== 'running') return;
-  const question = flow.content.questions.get(round.questionIds[1] ?? '')?.text[inquiry.language];
-  const answers = await flow.store.contributions.count({ roundId, status: 'live' });
-  if (!question || answers === 0) return;
+  const planned = flow.content.questions.get(round.questionIds[1] ?? '')?.text[inquiry.language];
+  const answers = await flow.store.contributions.find({ roundId, status: 'live' }, { by: 'sentAt' });
+  if (!planned || answers.length === 0) return;
+  const contributions = await labelledOf(flow, inquiry, answers);
+  const grown = await flow.analyst.followUp({
+    ...(await settingOf(flow, inquiry)),
+    question: questionText(flow, inquiry, round),
+    contributions,
+  });
+  const question = grown ?? planned;
   const text = flow.content.say(inquiry.language, 'round.reflect', { question: asMarkdown(question) });
   await sayInChannels(flow, inquiry, `reflect:${round.id}`, markdownMessage(inquiry.language, text), {
     roundId: round.id,

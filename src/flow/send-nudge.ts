@@ -7,7 +7,7 @@ import { nudgeReason, quietParticipants } from '../domain/quiet.ts';
 import type { Round } from '../domain/round.ts';
 import { choice } from './choice.ts';
 import type { Flow } from './context.ts';
-import { questionText } from './labelled.ts';
+import { questionText, settingOf } from './labelled.ts';
 import { holidaysOf } from './model-of.ts';
 import { nudgeDeliveryId, sayInPrivate } from './plan-delivery.ts';
 import { answerChoices } from './open-round.ts';
@@ -81,8 +81,15 @@ async function nudge(
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const manner = participant.role === 'leader' || participant.role === 'stakeholder' ? 'leading' : 'staff';
   const question = asMarkdown(questionText(flow, { language: lang }, round));
+  const asked = {
+    topic: inquiry.topic,
+    question: questionText(flow, { language: lang }, round),
+    reason,
+    role: participant.role,
+  };
+  const worded = await flow.analyst.wordNudge({ ...(await settingOf(flow, inquiry)), language: lang, ...asked });
   const text = [
-    say(`nudge.${reason}`, { topic: asMarkdown(inquiry.topic), manner }),
+    worded === null ? say(`nudge.${reason}`, { topic: asMarkdown(inquiry.topic), manner }) : asMarkdown(worded),
     `> ${question.replaceAll('\n', '\n> ')}`,
     say('nudge.how', { anonymous: inquiry.policy.allowAnonymous ? 'yes' : 'no' }),
   ].join('\n\n');

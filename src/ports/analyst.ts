@@ -69,6 +69,35 @@ export interface ReframeRequest extends Setting {
   concern: Labelled;
 }
 
+export interface WordNudgeRequest extends Setting {
+  topic: string;
+  question: string;
+  /** Key of the reason (`src/domain/quiet.ts`). */
+  reason: string;
+  role: Role;
+}
+
+export interface FollowUpRequest extends Setting {
+  /** The round's question. */
+  question: string;
+  /** What was answered, oldest first. */
+  contributions: Labelled[];
+}
+
+/** A note of an observation sheet, with what it rests on. */
+export interface Note {
+  text: string;
+  citations: string[];
+}
+
+/** The lists of an observation sheet (MODEL.md section 5). */
+export interface ObservationNotes {
+  value: Note[];
+  momentums: Note[];
+  opposing: Note[];
+  shared: Note[];
+}
+
 /** A label with who gave it. A provisional one stands in until the analyst can read for itself, and is then redone. */
 export interface Verdict extends Label {
   by: Analyst['name'];
@@ -104,6 +133,12 @@ export interface Analyst {
   summarise(request: SummariseRequest): Promise<Summary>;
   /** An appreciative question that takes a concern seriously and turns towards what is wished for. */
   reframe(request: ReframeRequest): Promise<string>;
+  /** Words for a private invitation; null: those of `prompts/messages` serve. */
+  wordNudge(request: WordNudgeRequest): Promise<string | null>;
+  /** A reflection question that grows from the answers; null: the programme's serves. */
+  followUp(request: FollowUpRequest): Promise<string | null>;
+  /** Notes of a round; null: what the labels show serves. */
+  observe(request: FollowUpRequest): Promise<ObservationNotes | null>;
   /** Whether provisional labels can be had better now. */
   canRedo(): boolean;
   usage(): Record<string, Usage>;

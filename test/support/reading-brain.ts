@@ -85,6 +85,17 @@ export function createReadingBrain({ step, matter }: ReadingBrainOptions): Brain
     }),
     repair: () => ({ claims: [] }),
     momentums: () => ({ momentums: [] }),
+    nudge: () => ({ text: 'One small thing from your week would help the others to see this whole.' }),
+    'follow-up': (lines) => ({
+      question: 'What made it possible when it went well?',
+      citations: [Number(lines.at(-1)?.columns[0])],
+    }),
+    observe: (lines) => ({
+      value: [{ text: 'One person began and others went on.', citations: [Number(lines.at(-1)?.columns[0])] }],
+      momentums: [],
+      opposing: [],
+      shared: [],
+    }),
     reframe: (lines) => ({
       questions: lines.map((line) => ({
         n: Number(line.columns[0]),

@@ -27,6 +27,9 @@ export function createLexicalAnalyst(lexicons: Lexicons): Analyst {
     momentums: async (request) => findMomentums(request, read, lexicons[request.language]),
     summarise: async (request) => ({ claims: summarise(request, read, lexicons[request.language]), dropped: [] }),
     reframe: async (request) => reframe(request, read, lexicons[request.language]),
+    wordNudge: async () => null,
+    followUp: async () => null,
+    observe: async () => null,
     canRedo: () => false,
     usage: () => ({}),
   };

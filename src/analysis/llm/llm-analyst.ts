@@ -1,5 +1,5 @@
 import { PorrasError } from '../../errors.ts';
-import type { Analyst, Setting, Usage, Verdict } from '../../ports/analyst.ts';
+import type { Analyst, Setting, Usage, Utterance, Verdict } from '../../ports/analyst.ts';
 import type { LanguageModel } from '../../ports/language-model.ts';
 import { type AskerParts, createAsker } from './asker.ts';
 import { claimsWithModel } from './claims-with-model.ts';
@@ -8,9 +8,10 @@ import { consolidateWithModel } from './consolidate-with-model.ts';
 import { type Examples, loadExamples } from './examples.ts';
 import type { Instructions } from './instruction.ts';
 import { momentumsWithModel } from './momentums-with-model.ts';
+import { followUpQuestion, observe, wordNudge } from './own-words.ts';
 import { placeWithModel } from './place-with-model.ts';
 import { reframeWithModel } from './reframe-with-model.ts';
-import { isSuspicious } from './suspicion.ts';
+import { isSuspicious, suspiciousAmong } from './suspicion.ts';
 
 export interface LlmAnalystParts extends AskerParts {
   model: LanguageModel;
@@ -34,6 +35,7 @@ export interface LlmAnalystParts extends AskerParts {
 export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
   const { lexical, model, instructions } = parts;
   const examples = new Map<string, Promise<Examples>>();
+  const nudges = new Map<string, string>();
   const examplesOf = (modelId: string): Promise<Examples> => {
     const known = examples.get(modelId) ?? loadExamples(parts.examplesDir, modelId);
     examples.set(modelId, known);
@@ -61,8 +63,9 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
       `${model.describe()}; ${[...instructions.values()].map(({ task, version }) => `${task} ${version}`).join(', ')}`,
 
     async classify(request) {
-      const [odd, plain] = partition(request.batch, (each) => isSuspicious(each.text));
-      const context = request.context.filter((each) => !isSuspicious(each.text));
+      const suspicious = suspiciousAmong([...request.context, ...request.batch]);
+      const [odd, plain] = partition(request.batch, (each) => suspicious.has(each.id));
+      const context = request.context.filter((each) => !suspicious.has(each.id));
       const verdicts = new Map<string, Verdict>();
       if (plain.length > 0) {
         const labels = await withModel(
@@ -83,8 +86,9 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
     },
 
     async subThemes(request) {
-      const fresh = request.fresh.filter((each) => !isSuspicious(each.text));
-      const placed = request.placed.filter((each) => !isSuspicious(each.text));
+      const suspicious = suspiciousAmong([...request.placed, ...request.fresh]);
+      const fresh = request.fresh.filter((each) => !suspicious.has(each.id));
+      const placed = request.placed.filter((each) => !suspicious.has(each.id));
       return withModel(
         request,
         async (asker) => {
@@ -104,7 +108,7 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
     },
 
     async summarise(request) {
-      const [odd, plain] = partition(request.contributions, (each) => isSuspicious(each.text));
+      const [odd, plain] = apart(request.contributions);
       const byRules = (contributions: typeof plain) => lexical.summarise({ ...request, contributions });
       const summary =
         plain.length > 0
@@ -119,7 +123,7 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
     },
 
     async momentums(request) {
-      const contributions = request.contributions.filter((each) => !isSuspicious(each.text));
+      const [, contributions] = apart(request.contributions);
       return withModel(
         request,
         (asker) => momentumsWithModel(request, contributions, asker),
@@ -134,9 +138,49 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
         : withModel(request, (asker) => reframeWithModel(request, asker), byRules);
     },
 
+    async wordNudge(request) {
+      // The same words serve everyone who is asked for the same reason.
+      const key = JSON.stringify([request.language, request.reason, request.role, request.question]);
+      const known =
+        nudges.get(key) ??
+        (await withModel(
+          request,
+          (asker) => wordNudge(request, asker),
+          async () => null,
+        ));
+      if (known) nudges.set(key, known);
+      return known;
+    },
+
+    async followUp(request) {
+      const [, plain] = apart(request.contributions);
+      if (plain.length === 0) return null;
+      return withModel(
+        request,
+        (asker) => followUpQuestion(request, plain, asker),
+        async () => null,
+      );
+    },
+
+    async observe(request) {
+      const [, plain] = apart(request.contributions);
+      if (plain.length === 0) return null;
+      return withModel(
+        request,
+        (asker) => observe(request, plain, asker),
+        async () => null,
+      );
+    },
+
     canRedo: parts.isAvailable,
     usage: parts.usage,
   };
+}
+
+/** What must not stand in a prompt with the others, and the others. */
+function apart<T extends Utterance>(contributions: readonly T[]): [T[], T[]] {
+  const suspicious = suspiciousAmong(contributions);
+  return partition(contributions, (each) => suspicious.has(each.id));
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

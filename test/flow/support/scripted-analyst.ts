@@ -72,6 +72,9 @@ export function createScriptedAnalyst(script: Script = {}): ScriptedAnalyst {
       return { claims: contributions.map(claimOf), dropped: [] };
     },
     reframe: async () => 'When has this gone well?',
+    wordNudge: async () => null,
+    followUp: async () => null,
+    observe: async () => null,
     canRedo: () => false,
     usage: () => ({}),
   };
