@@ -1,4 +1,5 @@
 import { orderSigns } from './suspicion/order-signs.ts';
+import { remember } from './suspicion/remember.ts';
 import { readingsOf } from './suspicion/readings.ts';
 import { shapeSigns } from './suspicion/shape-signs.ts';
 import type { Sign } from './suspicion/sign.ts';
@@ -23,7 +24,10 @@ const CHANCE = 0.6;
  * Whether a text reads like an order to a machine, in whatever disguise: such a one is never put into a prompt together
  * with what others said (DESIGN 5.5), but read by rules. A false alarm costs it a better label, no more, so the bar is low.
  */
-export const isSuspicious = (text: string): boolean => suspicionOf(text).score >= BAR;
+export const isSuspicious = (text: string): boolean => scoreOf(text) >= BAR;
+
+/** A week's texts are asked about by every task that reads them. */
+const scoreOf = remember((text) => suspicionOf(text).score);
 
 /** What speaks for it, weighed: each reason counts once, by its heaviest sign. Time grows with the length of the text. */
 export function suspicionOf(text: string): Suspicion {
@@ -46,22 +50,31 @@ interface Said {
   id: string;
   text: string;
   replyTo: string | null;
+  /** The same for the same person; null when nobody knows. */
+  speaker?: string | null;
 }
 
-/** How much of a message an order that goes on in its reply can have begun in. */
+/** The bar for two messages taken together: they have twice the words, and chance brings more of them together. */
+const ACROSS = 1;
+/** How much of a message an order that goes on in another can have begun in. */
 const SEAM = 200;
 
 /**
- * Ids of those that are suspicious by themselves, or that complete an order which the message that they answer began.
- * Pass the messages answered to as well, those of earlier days included.
+ * Ids of those that are suspicious by themselves, or that complete an order which began in the message that they answer
+ * or in the same person's last one: half an order does nothing. Pass, oldest first, all that one prompt would hold.
  */
 export function suspiciousAmong(messages: readonly Said[]): Set<string> {
   const suspicious = new Set(messages.filter(({ text }) => isSuspicious(text)).map(({ id }) => id));
   const byId = new Map(messages.map((message) => [message.id, message]));
-  for (const { id, text, replyTo } of messages) {
-    const parent = replyTo === null ? undefined : byId.get(replyTo);
-    if (!parent || suspicious.has(id) || suspicious.has(parent.id)) continue;
-    if (isSuspicious(`${parent.text.slice(-SEAM)} ${text.slice(0, SEAM)}`)) suspicious.add(id);
+  const lastOf = new Map<string, Said>();
+  for (const message of messages) {
+    const { id, text, replyTo, speaker } = message;
+    const before = [byId.get(replyTo ?? ''), lastOf.get(speaker ?? '')].filter((each) => each !== undefined);
+    const completes = before.some(
+      (each) => !suspicious.has(each.id) && scoreOf(`${each.text.slice(-SEAM)} ${text.slice(0, SEAM)}`) >= ACROSS,
+    );
+    if (completes) suspicious.add(id);
+    if (speaker) lastOf.set(speaker, message);
   }
   return suspicious;
 }

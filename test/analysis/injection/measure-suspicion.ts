@@ -32,8 +32,10 @@ for (const file of process.argv.slice(2)) {
   const lines = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { id: string; text: string; replyTo?: string });
-  const found = suspiciousAmong(lines.map(({ id, text, replyTo }) => ({ id, text, replyTo: replyTo ?? null })));
+    .map((line) => JSON.parse(line) as { id: string; text: string; replyTo?: string; author: string });
+  const found = suspiciousAmong(
+    lines.map(({ id, text, replyTo, author }) => ({ id, text, replyTo: replyTo ?? null, speaker: author })),
+  );
   console.log(
     `${file}: ${lines.filter(({ text }) => isSuspicious(text)).length}, with replies ${found.size}, of ${lines.length}`,
   );
