@@ -1,4 +1,6 @@
 import type { Choice } from '../domain/message.ts';
+import type { EventOf } from '../domain/platform-event.ts';
+import type { Handled } from './receive-event.ts';
 
 /** Everything that a button of Porras's can ask for; `choices.ts` handles each. */
 export const ACTIONS = [
@@ -22,6 +24,9 @@ export const ACTIONS = [
   'discard-inquiry',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
+
+/** A button of Porras's that somebody pressed. */
+export type Pressed = Handled<EventOf<'choice-pressed'>>;
 
 export const choice = (action: Action, value: string, label: string, style?: Choice['style']): Choice => ({
   action,

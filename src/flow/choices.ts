@@ -1,5 +1,5 @@
 import type { EventOf } from '../domain/platform-event.ts';
-import { type Action, ACTIONS } from './choice.ts';
+import { type Action, ACTIONS, type Pressed } from './choice.ts';
 import { openCommitForm } from './commit.ts';
 import { platformOf, type Flow } from './context.ts';
 import { openCorrectForm } from './correct-placement.ts';
@@ -19,8 +19,6 @@ import { showName } from './show-name.ts';
 import { startInquiry } from './start-inquiry.ts';
 import { tellPrivately } from './tell-privately.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
-
-export type Pressed = Handled<EventOf<'choice-pressed'>>;
 
 const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = {
   'answer-anonymously': openAnonymousForm,

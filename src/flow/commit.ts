@@ -6,7 +6,7 @@ import { addDays, isDate, localDate } from '../domain/local-time.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
-import type { Pressed } from './choices.ts';
+import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';

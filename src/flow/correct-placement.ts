@@ -4,7 +4,7 @@ import type { EventOf } from '../domain/platform-event.ts';
 import { excerpt } from '../domain/excerpt.ts';
 import { may } from '../domain/rights.ts';
 import { NONE } from '../domain/words.ts';
-import type { Pressed } from './choices.ts';
+import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
 import { modelOf } from './model-of.ts';

@@ -1,7 +1,7 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import type { SubTheme } from '../domain/theme.ts';
-import type { Pressed } from './choices.ts';
+import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
 import { modelOf } from './model-of.ts';

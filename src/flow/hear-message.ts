@@ -1,3 +1,4 @@
+import type { Via, Visibility } from '../domain/contribution.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { pressNumberedChoice } from './choices.ts';
 import type { Flow } from './context.ts';
@@ -5,7 +6,7 @@ import { inquiryAnswered, inquiryMeant } from './find-inquiry.ts';
 import { answerFormInPrivate } from './forms.ts';
 import { acknowledgeInChannel, acknowledgeInPrivate } from './acknowledge.ts';
 import type { Handled } from './receive-event.ts';
-import { recordContribution } from './record-contribution.ts';
+import { recordContribution, type Said } from './record-contribution.ts';
 import { bareCommand, calledCommand, isAnonymous, runCommand, standsAlone } from './run-command.ts';
 import { tellPrivately } from './tell-privately.ts';
 
@@ -34,16 +35,7 @@ const command = (flow: Flow, event: Handled<EventOf<'message-posted'>>, text: st
 async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<boolean> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   if (inquiry?.status !== 'running') return false;
-  const contribution = await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    by: event.by,
-    text: event.text,
-    ref: event.ref,
-    threadRef: event.threadRef,
-    sentAt: event.at,
-    via: 'channel',
-    visibility: 'named',
-  });
+  const contribution = await recordContribution(flow, inquiry, saidIn(event, 'channel', 'named'));
   await acknowledgeInChannel(flow, inquiry, event.place.channel, contribution);
   return true;
 }
@@ -57,15 +49,11 @@ async function hearInPrivate(flow: Flow, event: Handled<EventOf<'message-posted'
   if (inquiry?.status !== 'running') {
     return tellPrivately(flow, event, inquiry ? 'inquiry-paused' : 'no-inquiry-for-you', {});
   }
-  const contribution = await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    by: event.by,
-    text: event.text,
-    ref: event.ref,
-    threadRef: event.threadRef,
-    sentAt: event.at,
-    via: 'private',
-    visibility: 'pseudonymous',
-  });
+  const contribution = await recordContribution(flow, inquiry, saidIn(event, 'private', 'pseudonymous'));
   await acknowledgeInPrivate(flow, inquiry, contribution);
 }
+
+const saidIn = (event: EventOf<'message-posted'>, via: Via, visibility: Visibility): Said => {
+  const { id: eventId, by, text, ref, threadRef, at: sentAt } = event;
+  return { eventId, by, text, ref, threadRef, sentAt, via, visibility };
+};

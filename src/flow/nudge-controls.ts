@@ -1,6 +1,5 @@
 import type { Participant } from '../domain/inquiry.ts';
-import { choice } from './choice.ts';
-import type { Pressed } from './choices.ts';
+import { choice, type Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { participantOf } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';

@@ -1,5 +1,5 @@
 import { may } from '../domain/rights.ts';
-import type { Pressed } from './choices.ts';
+import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { participantOf } from './find-inquiry.ts';
 import { tellPrivately } from './tell-privately.ts';

@@ -4,7 +4,7 @@ import { localDate } from '../domain/local-time.ts';
 import { digestCron, followUpCron, planRounds } from '../domain/plan.ts';
 import type { Round } from '../domain/round.ts';
 import type { Role } from '../domain/words.ts';
-import type { Pressed } from './choices.ts';
+import type { Pressed } from './choice.ts';
 import { platformOf, type Flow } from './context.ts';
 import { ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
 import { holidaysOf, programmeOf } from './model-of.ts';
