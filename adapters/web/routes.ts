@@ -81,7 +81,8 @@ export function createRoutes({ room, inbound, pictures, board, members, pageDir,
     if (!png) throw unknownPlace(c.req.param('id'));
     return c.body(Uint8Array.from(png), 200, {
       'Content-Type': 'image/png',
-      'Cache-Control': 'private, max-age=86400',
+      // A picture is painted anew when something in it is taken back.
+      'Cache-Control': 'private, no-cache',
     });
   });
 

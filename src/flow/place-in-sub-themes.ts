@@ -6,9 +6,13 @@ import type { Tables } from '../ports/store.ts';
 import type { Flow } from './context.ts';
 import { labelledOf, settingOf } from './labelled.ts';
 
+/** Up to so many contributions of a step, each new one finds its sub-theme at once. */
+const LONG = 100;
+
 /**
  * Places the contributions of a step in its sub-themes. The whole step is read each time, so that names and clusters
- * fit it; doing that only when a tenth of it is new keeps the cost of an inquiry proportional to its length.
+ * fit it; once it is long, doing that only when a tenth of it is new keeps the cost of an inquiry proportional to its
+ * length.
  */
 export async function placeInSubThemes(
   flow: Flow,
@@ -18,7 +22,7 @@ export async function placeInSubThemes(
 ): Promise<void> {
   const assignments = await flow.store.assignments.find({ inquiryId: inquiry.id, step, supersededAt: null });
   const fresh = assignments.filter((each) => each.subThemeId === null);
-  const least = { 'as-it-grows': Math.max(1, assignments.length / 10), now: 1, weekly: 0 }[when];
+  const least = { 'as-it-grows': assignments.length <= LONG ? 1 : assignments.length / 10, now: 1, weekly: 0 }[when];
   if (assignments.length === 0 || fresh.length < least) return;
   const contributions = await flow.store.contributions.find(
     { id: assignments.map((each) => each.contributionId), status: 'live' },
@@ -50,9 +54,14 @@ async function carryOut(
 ): Promise<void> {
   const byContribution = new Map(assignments.map((each) => [each.contributionId, each]));
   const ids = new Map(known.map((each) => [each.id, each.id]));
+  const named = new Map(known.map((each) => [each.label.toLowerCase(), each.id]));
   for (const [key, label] of Object.entries(plan.proposed)) {
     if (!Object.values(plan.placements).includes(key)) continue;
-    ids.set(key, await createSubTheme(flow, tables, inquiry, step, label));
+    // Two of the same name would be one to whoever reads them.
+    const namesake = named.get(label.toLowerCase());
+    const id = namesake ?? (await createSubTheme(flow, tables, inquiry, step, label));
+    named.set(label.toLowerCase(), id);
+    ids.set(key, id);
   }
   for (const [contributionId, place] of Object.entries(plan.placements)) {
     const assignment = byContribution.get(contributionId);
@@ -65,7 +74,7 @@ async function carryOut(
   }
   for (const [id, { label, why }] of Object.entries(plan.renames)) {
     const subTheme = known.find((each) => each.id === id);
-    if (subTheme && !subTheme.labelBy.startsWith('person:'))
+    if (subTheme && !subTheme.labelBy.startsWith('person:') && !named.has(label.toLowerCase()))
       await renameSubTheme(flow, tables, subTheme, label, flow.analyst.name, why);
   }
   for (const { from, into, why } of plan.merges) {

@@ -68,6 +68,23 @@ describe('"this belongs elsewhere"', () => {
     expect(await current(world, 'one')).toMatchObject({ subThemeId: 'inquiry-processes-1' });
   });
 
+  it('never has two sub-themes of one name in a step', async () => {
+    const world = await createWorld();
+    await world.begin();
+    await world.say('eva', 'One about forms.');
+    await world.say('ben', 'Two about forms.');
+    const inquiry = await world.inquiry();
+    world.analyst.subThemes = async ({ placed }) => ({
+      placements: Object.fromEntries(placed.map(({ id }, index) => [id, index === 0 ? 'a' : 'b'])),
+      proposed: { a: 'Shorter forms', b: 'shorter forms' },
+      renames: {},
+      merges: [],
+    });
+    await placeInSubThemes(world.flow, inquiry, 'processes', 'weekly');
+    const names = (await world.flow.store.subThemes.find({ step: 'processes' })).map((each) => each.label);
+    expect(names.filter((name) => name.toLowerCase() === 'shorter forms')).toEqual(['Shorter forms']);
+  });
+
   it('can be said before anything was read; the rest is read then', async () => {
     const world = await createWorld({ flow: { labelAfterMs: 3_600_000 } });
     world.analyst.script = { customers: { step: 'needs', kind: 'story' } };
