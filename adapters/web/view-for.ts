@@ -35,7 +35,13 @@ export function viewFor(person: Address, row: ChatRow): MessageView | null {
     text: row.text,
     markdown: row.markdown,
     choices: row.choices,
-    picture: row.picture ? { url: pictureUrl(row.picture.id), alt: row.picture.alt } : null,
+    // Another address after an edit: an open page then loads the picture anew.
+    picture: row.picture
+      ? {
+          url: `${pictureUrl(row.picture.id)}${row.editedAt ? `?v=${row.editedAt.getTime()}` : ''}`,
+          alt: row.picture.alt,
+        }
+      : null,
     whisper: row.whisperTo !== null,
     reactions: row.reactions,
     sentAt: row.sentAt.toISOString(),

@@ -72,7 +72,7 @@ describe('"this belongs elsewhere"', () => {
     const world = await createWorld();
     await world.begin();
     await world.say('eva', 'One about forms.');
-    await world.say('ben', 'Two about forms.');
+    await world.say('bo', 'Two about forms.');
     const inquiry = await world.inquiry();
     world.analyst.subThemes = async ({ placed }) => ({
       placements: Object.fromEntries(placed.map(({ id }, index) => [id, index === 0 ? 'a' : 'b'])),
