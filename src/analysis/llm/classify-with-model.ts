@@ -3,6 +3,7 @@ import type { Label } from '../../domain/contribution.ts';
 import { KINDS, NONE, SIGNALS } from '../../domain/words.ts';
 import type { ClassifyRequest, Labelled, Utterance } from '../../ports/analyst.ts';
 import type { Asker } from './asker.ts';
+import { cleanReason } from './clean-reason.ts';
 import { describeCrossCutting, describeSteps, LANGUAGE_NAMES } from './describe-model.ts';
 import { type Examples, examplesFor } from './examples.ts';
 import { lineOf, Numbering, SAID } from './frame.ts';
@@ -95,7 +96,7 @@ function take(row: RowReply, chunk: readonly Utterance[], numbering: Numbering, 
     signals,
     buildsOn,
     confidence,
-    why,
+    why: cleanReason(why),
   });
 }
 

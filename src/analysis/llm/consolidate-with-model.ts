@@ -3,6 +3,7 @@ import type { SubTheme, SubThemePlan } from '../../domain/theme.ts';
 import type { Labelled, SubThemesRequest } from '../../ports/analyst.ts';
 import type { Asker } from './asker.ts';
 import { cleanLabel } from './clean-label.ts';
+import { cleanReason } from './clean-reason.ts';
 import { describeStep, LANGUAGE_NAMES } from './describe-model.ts';
 import { Numbering, quotedText } from './frame.ts';
 
@@ -54,13 +55,13 @@ export async function consolidateWithModel(
   for (const { from, into, why } of reply?.merges ?? []) {
     const [source, target] = [movable(from), movable(into)];
     if (source && target && source !== target && once(source) && once(target))
-      plan.merges.push({ from: source.id, into: target.id, why });
+      plan.merges.push({ from: source.id, into: target.id, why: cleanReason(why) });
   }
   for (const { of, parts } of reply?.splits ?? []) split(plan, movable(of), parts, within, numbering, once);
   for (const { of, label, why } of reply?.renames ?? []) {
     const subTheme = movable(of);
     const name = cleanLabel(label);
-    if (subTheme && name && once(subTheme)) plan.renames[subTheme.id] = { label: name, why };
+    if (subTheme && name && once(subTheme)) plan.renames[subTheme.id] = { label: name, why: cleanReason(why) };
   }
   return plan;
 }

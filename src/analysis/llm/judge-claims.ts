@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Claim } from '../../domain/digest.ts';
 import type { Labelled, SummariseRequest } from '../../ports/analyst.ts';
 import type { Asker } from './asker.ts';
+import { cleanReason } from './clean-reason.ts';
 import { LANGUAGE_NAMES } from './describe-model.ts';
 import { lineOf, Numbering, quotedText, SAID } from './frame.ts';
 
@@ -40,6 +41,9 @@ export async function judgeClaims(
   const verdicts = new Map((reply?.verdicts ?? []).toReversed().map((each) => [each.claim, each]));
   return claims.map((claim, index) => {
     const verdict = verdicts.get(index + 1);
-    return { ...claim, verdict: verdict ? { carried: verdict.carried, why: verdict.why } : { carried: 'no', why: '' } };
+    return {
+      ...claim,
+      verdict: verdict ? { carried: verdict.carried, why: cleanReason(verdict.why) } : { carried: 'no', why: '' },
+    };
   });
 }

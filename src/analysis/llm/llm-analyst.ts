@@ -118,7 +118,9 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
               () => byRules(plain),
             )
           : { claims: [], dropped: [] };
-      const quoted = odd.length > 0 ? await byRules(odd) : { claims: [], dropped: [] };
+      // Words that are to be clicked or to call people are left where they were said: a quote would make them ours.
+      const quotable = odd.filter((each) => !/https?:|www\.|[@<]/i.test(each.text));
+      const quoted = quotable.length > 0 ? await byRules(quotable) : { claims: [], dropped: [] };
       return { claims: [...summary.claims, ...quoted.claims], dropped: [...summary.dropped, ...quoted.dropped] };
     },
 
