@@ -1,7 +1,6 @@
 import type { Model } from '../../domain/model.ts';
 import { NONE } from '../../domain/words.ts';
 import type { Labelled } from '../../ports/analyst.ts';
-import { hearWords } from './hear-words.ts';
 import type { Reading } from './reading.ts';
 import { fadingSum } from './sum-hits.ts';
 
@@ -11,7 +10,7 @@ export interface ChosenStep {
   confidence: number;
   scores: Map<string, number>;
   /** What decided. */
-  by: 'words' | 'thread' | 'both' | 'answers' | 'everyday' | 'social' | 'nothing' | 'unclear';
+  by: 'words' | 'thread' | 'both' | 'answers' | 'social' | 'nothing' | 'unclear';
 }
 
 export interface StepContext {
@@ -58,7 +57,6 @@ export function chooseStep(reading: Reading, { model, thread, isReply, others, a
     for (const [step, score] of others) scores.set(step, (scores.get(step) ?? 0) + Math.min(score, 10) * OTHERS);
     for (const [step, score] of asked) scores.set(step, (scores.get(step) ?? 0) + Math.min(score, 4) * ASKED);
   }
-  for (const [step, score] of hearWords(reading, model)) scores.set(step, (scores.get(step) ?? 0) + score);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1] || order(model, a[0]) - order(model, b[0]));
   if (!first || first[1] < ENOUGH)
     return { step: NONE, also: [], confidence: best > 0 ? 0.35 : 0.5, scores, by: best > 0 ? 'unclear' : 'nothing' };
@@ -72,16 +70,7 @@ export function chooseStep(reading: Reading, { model, thread, isReply, others, a
     also,
     confidence: Math.round(Math.min(0.95, 0.4 + 0.12 * margin + 0.03 * first[1]) * 100) / 100,
     scores,
-    by:
-      inherits && thread.step === first[0]
-        ? said > 0.5
-          ? 'both'
-          : 'thread'
-        : said > 0
-          ? 'words'
-          : others.has(first[0])
-            ? 'answers'
-            : 'everyday',
+    by: inherits && thread.step === first[0] ? (said > 0.5 ? 'both' : 'thread') : said > 0 ? 'words' : 'answers',
   };
 }
 

@@ -6,7 +6,6 @@ import { chooseKind } from './choose-kind.ts';
 import { chooseSignals } from './choose-signals.ts';
 import { chooseStep, wordScores } from './choose-step.ts';
 import { Sources } from './find-source.ts';
-import { hearWords } from './hear-words.ts';
 import type { Lexicons } from './load-lexicons.ts';
 import type { Read } from './reading.ts';
 import { sayWhy } from './say-why.ts';
@@ -97,9 +96,7 @@ function repliesInBatch(
     rootOf.set(id, root);
     if (root === id) continue;
     const sum = scores.get(root) ?? new Map<string, number>();
-    const reading = read(text, lang, model);
-    for (const said of [wordScores(reading, model), hearWords(reading, model)])
-      for (const [step, score] of said) sum.set(step, (sum.get(step) ?? 0) + score);
+    for (const [step, score] of wordScores(read(text, lang, model), model)) sum.set(step, (sum.get(step) ?? 0) + score);
     scores.set(root, sum);
   }
   return scores;

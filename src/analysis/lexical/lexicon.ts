@@ -24,7 +24,6 @@ export const lexiconSchema = z.strictObject({
       thread: z.string(),
       both: z.string(),
       answers: z.string(),
-      everyday: z.string(),
       social: z.string(),
       nothing: z.string(),
       unclear: z.string(),
