@@ -21,6 +21,12 @@ export function nameCluster(cluster: Cluster, model: Model, lang: Lang): string 
   return words.length === 0 ? name : `${name}: ${words.join(', ')}`;
 }
 
+/** Endings of Finnish cases other than the nominative: a word in one of them makes no sense behind a name. */
+const INFLECTED = /(?:[^t]n|s[st][aä]|l[lt][aä]|lle|ksi|t[aä]|[ij][aä]|o[aä]|ö[aä]|mme|tte|ns[aä])$/u;
+
+/** Whether a word can stand in a name as somebody wrote it: in Finnish a single word in the nominative. */
+const standsAlone = (word: string, lang: Lang): boolean => lang !== 'fi' || !(/\s/.test(word) || INFLECTED.test(word));
+
 /** Cue words as people wrote them, each used by at least two people, most people first, at most two. */
 function sharedWords(cluster: Cluster, name: string, lang: Lang): string[] {
   const byWord = new Map<string, { people: Set<string>; forms: Map<string, number> }>();
@@ -28,7 +34,7 @@ function sharedWords(cluster: Cluster, name: string, lang: Lang): string[] {
     if (said.lang !== lang) continue;
     const words = reading.concepts.filter((found) => found.concept === cluster.concept).flatMap((found) => found.words);
     for (const word of new Set(words)) {
-      if (word.length < SAME || word.length > LONGEST_WORD) continue;
+      if (word.length < SAME || word.length > LONGEST_WORD || !standsAlone(word, lang)) continue;
       const key = word.toLowerCase().slice(0, SAME);
       const entry = byWord.get(key) ?? { people: new Set(), forms: new Map() };
       entry.people.add(said.speaker ?? said.id);
