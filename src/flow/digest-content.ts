@@ -2,6 +2,7 @@ import { appreciationOf } from '../domain/appreciation.ts';
 import type { Assignment, Contribution } from '../domain/contribution.ts';
 import type { Claim, DigestConcern, DigestContent, DigestSection } from '../domain/digest.ts';
 import { groundClaims } from '../domain/grounding.ts';
+import { holdsAddress } from '../domain/holds-address.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { ledgerOf, ledgerParts } from '../domain/ledger.ts';
 import { validMomentums } from '../domain/momentum.ts';
@@ -110,7 +111,11 @@ async function concernsOf(
   labelled: Labelled[],
 ): Promise<DigestConcern[]> {
   const answered = new Set(contributions.flatMap((each) => each.replyTo ?? []));
-  const quotable = new Set(contributions.filter((each) => each.visibility !== 'anonymous').map((each) => each.id));
+  const quotable = new Set(
+    contributions
+      .filter((each) => each.visibility !== 'anonymous' && !holdsAddress(firstSentences(each.text, QUOTE_LENGTH)))
+      .map((each) => each.id),
+  );
   const concerns = labelled
     .filter((each) => each.label.kind === 'concern' && each.label.step !== NONE && quotable.has(each.id))
     .sort((a, b) => Number(answered.has(a.id)) - Number(answered.has(b.id)) || b.label.confidence - a.label.confidence);

@@ -1,3 +1,4 @@
+import { holdsAddress } from '../../domain/holds-address.ts';
 import { sentencesOf } from '../../domain/sentences.ts';
 import { unquoted } from '../../domain/unquoted.ts';
 import type { Model } from '../../domain/model.ts';
@@ -39,10 +40,16 @@ export function pickQuote(said: Labelled, { model, read, step, concept, longest 
       (reading.kinds.get('story') ?? 0) * 0.6,
       (reading.kinds.get('concern') ?? 0) * 0.6,
     );
+    const address = holdsAddress(text) ? 3 : 0;
     const length = text.length < SHORTEST ? -2 : text.length < 35 ? 0 : 1;
     const social = (reading.social.get('greeting') ?? 0) + (reading.social.get('logistics') ?? 0);
     const score =
-      Math.min(topic, 5) + Math.min(point, 3) * 0.6 + length - social * 0.5 - (text.length < sentence.length ? 0.5 : 0);
+      Math.min(topic, 5) +
+      Math.min(point, 3) * 0.6 +
+      length -
+      social * 0.5 -
+      address -
+      (text.length < sentence.length ? 0.5 : 0);
     if (best === null || score > best.score) best = { text, score };
   }
   return best;
