@@ -1,2 +1,6 @@
-/** A word from the input, safe to show on one line of a message: quoted, escaped, and no longer than is readable. */
-export const shown = (word: string): string => JSON.stringify(word.length > 80 ? `${word.slice(0, 80)}…` : word);
+/** A word from a file as an error shows it: in quotes, cut, with nothing in it that a terminal would act on. */
+export const shown = (word: string): string =>
+  JSON.stringify(word.length > 80 ? `${word.slice(0, 80)}…` : word).replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (sign) => `\\u${sign.codePointAt(0)?.toString(16).padStart(4, '0')}`,
+  );
