@@ -9,7 +9,7 @@ import { validMomentums } from '../domain/momentum.ts';
 import { firstSentences } from '../domain/sentences.ts';
 import { voicesOf } from '../domain/voices.ts';
 import { NONE } from '../domain/words.ts';
-import type { Labelled } from '../ports/analyst.ts';
+import type { Labelled, Setting } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
 import { currentAssignments, labelledOf, settingOf } from './labelled.ts';
 import { unreported } from './unreported.ts';
@@ -38,8 +38,8 @@ export async function digestContent(flow: Flow, inquiry: Inquiry, week: number):
     inquiry,
     contributions.filter((each) => each.status === 'live'),
   );
-  const sections = await sectionsOf(flow, inquiry, contributions, labelled, assignments);
   const setting = await settingOf(flow, inquiry);
+  const sections = await sectionsOf(flow, inquiry, setting, contributions, labelled, assignments);
   const momentums = await flow.analyst.momentums({ ...setting, contributions: labelled });
   return {
     week,
@@ -49,7 +49,7 @@ export async function digestContent(flow: Flow, inquiry: Inquiry, week: number):
     voices: voicesOf({ participants, contributions, reactions, threshold: policy.threshold }),
     appreciation: appreciationOf([...assignments.values()]),
     momentums: validMomentums(momentums, { contributions, labels: assignments }),
-    concerns: await concernsOf(flow, inquiry, contributions, labelled),
+    concerns: await concernsOf(flow, setting, contributions, labelled),
     leftOut: leftOutOf(
       sections.flatMap((each) => each.dropped),
       sections.flatMap((each) => each.section.claims),
@@ -64,11 +64,11 @@ export async function digestContent(flow: Flow, inquiry: Inquiry, week: number):
 async function sectionsOf(
   flow: Flow,
   inquiry: Inquiry,
+  setting: Setting,
   contributions: Contribution[],
   labelled: Labelled[],
   labels: Map<string, Assignment>,
 ) {
-  const setting = await settingOf(flow, inquiry);
   const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
   const people = new Set(contributions.flatMap((each) => each.participantId ?? [])).size;
   const sections: { section: DigestSection; dropped: string[] }[] = [];
@@ -106,7 +106,7 @@ async function sectionsOf(
 /** One concern a step at most, those that nobody has answered first: they need it most. */
 async function concernsOf(
   flow: Flow,
-  inquiry: Inquiry,
+  setting: Setting,
   contributions: Contribution[],
   labelled: Labelled[],
 ): Promise<DigestConcern[]> {
@@ -121,7 +121,6 @@ async function concernsOf(
     .sort((a, b) => Number(answered.has(a.id)) - Number(answered.has(b.id)) || b.label.confidence - a.label.confidence);
   const perStep = [...new Map(concerns.toReversed().map((each) => [each.label.step, each])).values()];
   const chosen = concerns.filter((each) => perStep.includes(each)).slice(0, CONCERNS);
-  const setting = await settingOf(flow, inquiry);
   return Promise.all(
     chosen.map(async (concern) => ({
       contribution: concern.id,

@@ -6,6 +6,7 @@ import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { nudgeReason, quietParticipants } from '../domain/quiet.ts';
 import type { Round } from '../domain/round.ts';
 import { choice } from './choice.ts';
+import type { Setting } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
 import { questionText, settingOf } from './labelled.ts';
 import { holidaysOf } from './model-of.ts';
@@ -30,6 +31,7 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
     flow.store.nudges.find({ inquiryId }),
   ]);
   const isHoliday = holidaysOf(flow, inquiry);
+  const setting = await settingOf(flow, inquiry);
   const lately = await latelyInTouch(flow, inquiry, nudges);
   let again: Date | null = null;
   for (const participant of quietParticipants({ participants, round, answered, at })) {
@@ -39,7 +41,7 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
     if (verdict.ok && !rested) {
       const asked = rounds.filter((each) => each.setting === 'channel' && !wasAwayAll(participant, each));
       const reason = nudgeReason({ participant, rounds: asked, answered, round });
-      await nudge(flow, inquiry, round, participant, reason, nudges);
+      await nudge(flow, inquiry, setting, round, participant, reason, nudges);
     } else if (notBefore && notBefore < round.closesAt && (!again || notBefore < again)) again = notBefore;
   }
   if (again) await flow.queue.add({ name: 'nudge-quiet', roundId }, { at: again, key: `nudge:${roundId}` });
@@ -70,6 +72,7 @@ async function latelyInTouch(flow: Flow, inquiry: Inquiry, nudges: Nudge[]): Pro
 async function nudge(
   flow: Flow,
   inquiry: Inquiry,
+  setting: Setting,
   round: Round,
   participant: Participant,
   reason: string,
@@ -80,17 +83,19 @@ async function nudge(
   const { lang } = participant;
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const manner = participant.role === 'leader' || participant.role === 'stakeholder' ? 'leading' : 'staff';
-  const question = asMarkdown(questionText(flow, { language: lang }, round));
-  const asked = {
-    topic: inquiry.topic,
-    question: questionText(flow, { language: lang }, round),
+  const question = questionText(flow, { language: lang }, round);
+  const { topic } = inquiry;
+  const worded = await flow.analyst.wordNudge({
+    ...setting,
+    language: lang,
+    topic,
+    question,
     reason,
     role: participant.role,
-  };
-  const worded = await flow.analyst.wordNudge({ ...(await settingOf(flow, inquiry)), language: lang, ...asked });
+  });
   const text = [
     worded === null ? say(`nudge.${reason}`, { topic: asMarkdown(inquiry.topic), manner }) : asMarkdown(worded),
-    `> ${question.replaceAll('\n', '\n> ')}`,
+    `> ${asMarkdown(question).replaceAll('\n', '\n> ')}`,
     say('nudge.how', { anonymous: inquiry.policy.allowAnonymous ? 'yes' : 'no' }),
   ].join('\n\n');
   const [anonymously] = answerChoices(flow, inquiry, round, lang);
