@@ -36,3 +36,9 @@ export interface Message {
   /** Id of a stored picture. */
   picture?: { id: string; alt: string };
 }
+
+/** What a person finds when they open Porras by itself: sections, from top to bottom. */
+export interface Home {
+  lang: Lang;
+  sections: readonly Message[];
+}

@@ -20,6 +20,20 @@ export interface Place {
   private: boolean;
 }
 
+/** What somebody wants with a message that they picked: have it in the inquiry, or say what builds on it. */
+export type PickPurpose = 'add' | 'builds-on';
+
+/** What a platform knows of a person; null where it does not say. */
+export interface Profile {
+  name: string;
+  /** BCP 47, such as `sv-FI`. */
+  locale: string | null;
+  /** IANA, such as `Europe/Helsinki`. */
+  timeZone: string | null;
+  /** Until when they do not want to be disturbed, or are away. */
+  awayUntil: Date | null;
+}
+
 /** What reaches the core from any chat platform. References of messages are unique strings. */
 export type PlatformEvent = Base &
   (
@@ -48,6 +62,17 @@ export type PlatformEvent = Base &
     | { type: 'command-invoked'; place: Place; by: Person; text: string; trigger: string | null }
     | { type: 'member-joined'; place: Place; by: Person }
     | { type: 'member-left'; place: Place; by: Person }
+    | { type: 'person-left'; by: Person }
+    | { type: 'channel-renamed'; place: Place; name: string }
+    | { type: 'channel-gone'; place: Place }
+    | {
+        type: 'message-picked';
+        place: Place;
+        by: Person;
+        purpose: PickPurpose;
+        message: { ref: string; author: Person; threadRef: string | null; text: string };
+        trigger: string | null;
+      }
     | { type: 'home-opened'; by: Person }
     | { type: 'installed'; name: string }
     | { type: 'removed' }

@@ -1,6 +1,6 @@
 import type { Address } from '../domain/inquiry.ts';
-import type { Form, Message } from '../domain/message.ts';
-import type { Person, PlatformEvent } from '../domain/platform-event.ts';
+import type { Form, Home, Message } from '../domain/message.ts';
+import type { Person, PlatformEvent, Profile } from '../domain/platform-event.ts';
 
 /** What a platform may be able to do besides posting. Capabilities are data, answered per workspace. */
 export const CAPABILITIES = [
@@ -15,6 +15,8 @@ export const CAPABILITIES = [
   'list-members',
   'permalink',
   'find-sent',
+  'home',
+  'profile',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -64,4 +66,8 @@ export interface ChatPlatform {
   permalink(ref: string): Promise<string | null>;
   /** Capability `find-sent`: whether a message with this key has been sent to a channel or a person; its reference, or null. */
   findSent(to: Address, key: string): Promise<string | null>;
+  /** Capability `home`: replaces what this person finds when they open Porras by itself. */
+  showHome(person: Address, home: Home): Promise<void>;
+  /** Capability `profile`: what the platform knows of a person now. */
+  profile(person: Address): Promise<Profile>;
 }
