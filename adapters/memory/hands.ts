@@ -1,5 +1,5 @@
 import type { Address } from '../../src/domain/inquiry.ts';
-import type { Person, Place, PlatformEvent } from '../../src/domain/platform-event.ts';
+import type { Person, PickPurpose, Place, PlatformEvent } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { AddressBook } from './address.ts';
@@ -36,16 +36,21 @@ export interface MemoryHands {
   join(channel?: Address): Promise<void>;
   leave(channel?: Address): Promise<void>;
   openHome(): Promise<void>;
+  /** Picks a message that they can see, for this purpose. */
+  pick(ref: string, purpose: PickPurpose): Promise<void>;
+  /** Their account is closed: they are gone from every channel. */
+  leaveForGood(): Promise<void>;
 }
 
 export interface HandsParts {
   state: MemoryState;
   book: AddressBook;
   clock: Clock;
+  people: ReadonlyMap<Address, Person>;
   deliver: (fact: Fact) => Promise<PlatformEvent>;
 }
 
-export function createHands(by: Person, { state, book, clock, deliver }: HandsParts): MemoryHands {
+export function createHands(by: Person, { state, book, clock, people, deliver }: HandsParts): MemoryHands {
   const { id } = book.decode(by.address, 'person');
 
   const placeOf = (options: { channel?: Address; private?: boolean } = {}): Place => {
@@ -61,6 +66,8 @@ export function createHands(by: Person, { state, book, clock, deliver }: HandsPa
     const { conversation, private: isPrivate } = messageOfState(state, ref);
     return { channel: conversation, private: isPrivate };
   };
+
+  const porras: Person = { address: book.encode('person', 'porras'), name: 'Porras', isBot: true };
 
   const membersOf = (channel: Address): Set<Address> => state.members.get(channel) ?? new Set();
 
@@ -142,6 +149,17 @@ export function createHands(by: Person, { state, book, clock, deliver }: HandsPa
     },
     async openHome() {
       await deliver({ type: 'home-opened', by });
+    },
+    async pick(ref, purpose) {
+      const place = whereIs(ref);
+      const { by: writtenBy, text, threadRef } = messageOfState(state, ref);
+      const author = writtenBy ? people.get(writtenBy) : null;
+      const message = { ref, author: author ?? porras, threadRef, text };
+      await deliver({ type: 'message-picked', place, by, purpose, message, trigger: place.channel });
+    },
+    async leaveForGood() {
+      for (const members of state.members.values()) members.delete(by.address);
+      await deliver({ type: 'person-left', by });
     },
   };
 }

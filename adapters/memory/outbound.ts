@@ -35,6 +35,13 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
     return { conversation: book.encode('private', id), private: true };
   };
 
+  const known = (address: Address): Person => {
+    book.decode(address, 'person');
+    const person = people.get(address);
+    if (!person) throw unknownPlace(`person "${address}"`, people.keys());
+    return person;
+  };
+
   const send = (to: Address, outgoing: Outgoing, threadRef: string | null, whisperTo: Address | null): string => {
     const place = conversationOf(to);
     const sentKey = `${place.conversation} ${outgoing.key}`;
@@ -94,6 +101,15 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
     async findSent(channel, key) {
       need('find-sent');
       return state.sent.get(`${conversationOf(channel).conversation} ${key}`) ?? null;
+    },
+    async showHome(person, home) {
+      need('home');
+      state.homes.set(known(person).address, structuredClone(home));
+    },
+    async profile(person) {
+      need('profile');
+      const { address, name: called } = known(person);
+      return { name: called, locale: null, timeZone: null, awayUntil: null, ...state.profiles.get(address) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Address } from '../../src/domain/inquiry.ts';
-import type { Choice, Form } from '../../src/domain/message.ts';
+import type { Choice, Form, Home } from '../../src/domain/message.ts';
+import type { Profile } from '../../src/domain/platform-event.ts';
 import { unknownMessage } from './errors.ts';
 
 /** A message as it stands in a conversation; `by` is null for Porras. */
@@ -34,6 +35,9 @@ export interface MemoryState {
   sent: Map<string, string>;
   members: Map<Address, Set<Address>>;
   forms: OpenForm[];
+  homes: Map<Address, Home>;
+  /** What is known of people besides their names. */
+  profiles: Map<Address, Partial<Profile>>;
   /** How many references were made. */
   refs: number;
 }
@@ -43,6 +47,8 @@ export const emptyState = (): MemoryState => ({
   sent: new Map(),
   members: new Map(),
   forms: [],
+  homes: new Map(),
+  profiles: new Map(),
   refs: 0,
 });
 

@@ -1,10 +1,17 @@
 import { messageOf, PorrasError } from '../../src/errors.ts';
+import type { Capability } from '../../src/ports/chat-platform.ts';
 
 export const foreignAddress = (address: string, kinds: readonly string[], cause?: unknown): PorrasError =>
   new PorrasError(
     'foreign-address',
     `"${address}" is not an address of ${kinds.join(' or ') || 'anything'} in the web chat: use the address that one of its events or lists gave.`,
     { cause },
+  );
+
+export const unsupported = (capability: Capability): PorrasError =>
+  new PorrasError(
+    'unsupported-capability',
+    `The web chat cannot do "${capability}": look at capabilities() first, as flow/deliver does.`,
   );
 
 export const unknownPlace = (address: string): PorrasError =>

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { CAPABILITIES, type ChatPlatform } from '../../src/ports/chat-platform.ts';
+import { CAPABILITIES, type Capability, type ChatPlatform } from '../../src/ports/chat-platform.ts';
 import { type Clock, systemClock } from '../../src/ports/clock.ts';
 import type { ReadBoard } from '../../src/ports/board-view.ts';
 import { PLATFORM } from './address.ts';
@@ -43,6 +43,11 @@ export interface WebPlatform extends ChatPlatform {
   notifyBoardChanged(): void;
 }
 
+/** All but a home and what a directory would know of people. */
+export const WEB_CAPABILITIES: readonly Capability[] = CAPABILITIES.filter(
+  (each) => each !== 'home' && each !== 'profile',
+);
+
 const PAGE_DIR = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
@@ -51,7 +56,7 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
   const room = createRoom({ directory: createDirectory(options.people, options.channels), log, live, clock });
   const inbound = createInbound(room, workspaceId);
   const outbound = createOutbound(room, pictures, options.baseUrl ?? 'http://localhost:3000');
-  const capabilities = new Set(CAPABILITIES);
+  const capabilities = new Set(WEB_CAPABILITIES);
   return {
     name: PLATFORM,
     workspaceId,

@@ -2,6 +2,7 @@ import type { Address } from '../../src/domain/inquiry.ts';
 import type { ChatPlatform, Outgoing } from '../../src/ports/chat-platform.ts';
 import { decode } from './address.ts';
 import type { PictureShelf } from './chat-log.ts';
+import { unsupported } from './errors.ts';
 import { addReaction } from './reactions.ts';
 import { refFor, renderBody, renderMessage } from './render-message.ts';
 import { DELETED, type Room } from './room.ts';
@@ -69,6 +70,13 @@ export function createOutbound(
     async findSent(to, key) {
       const row = await room.log.get(refFor(directory.conversation(to), key));
       return row?.id ?? null;
+    },
+    // The page has no place of Porras's own, and knows of people what it was told.
+    async showHome() {
+      throw unsupported('home');
+    },
+    async profile() {
+      throw unsupported('profile');
     },
   };
 }

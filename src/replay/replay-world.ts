@@ -3,7 +3,7 @@ import type { Parts } from '../assemble-flow.ts';
 import { isTimeZone } from '../domain/local-time.ts';
 import { InputError } from '../errors.ts';
 import type { Analyst } from '../ports/analyst.ts';
-import { CAPABILITIES } from '../ports/chat-platform.ts';
+import { CAPABILITIES, type Capability } from '../ports/chat-platform.ts';
 import type { PersonRecord } from '../transcripts/people/person-record.ts';
 import type { TranscriptMessage } from '../transcripts/transcript.ts';
 import { type ReplayedInquiry, type Stage, startOfReplay } from './run-inquiry.ts';
@@ -16,7 +16,10 @@ const CHANNEL = 'channel';
  */
 const LABEL_AFTER_MS = 7 * 86_400_000;
 
-/** A world to replay a transcript in: contributions keep the transcript's ids, and nobody is there to see reactions. */
+/** Nobody is there to see a reaction or a home, and of people the people file knows all. */
+const UNUSED: readonly Capability[] = ['react', 'home', 'profile'];
+
+/** A world to replay a transcript in: contributions keep the transcript's ids. */
 export function createReplayWorld(
   parts: Parts,
   replayed: ReplayedInquiry,
@@ -35,7 +38,7 @@ export function createReplayWorld(
         clock,
         people: people.map(({ id, name }) => ({ id, name: name ?? id })),
         channels: [{ id: CHANNEL }],
-        capabilities: CAPABILITIES.filter((each) => each !== 'react'),
+        capabilities: CAPABILITIES.filter((each) => !UNUSED.includes(each)),
       });
       return platform;
     },
