@@ -5,6 +5,7 @@ import type { Delivery, InboxEvent } from '../domain/delivery.ts';
 import type { Digest, Picture } from '../domain/digest.ts';
 import type { FormSession } from '../domain/form-session.ts';
 import type { Channel, Inquiry, Participant, Workspace } from '../domain/inquiry.ts';
+import type { Installation } from '../domain/installation.ts';
 import type { ModelCall } from '../domain/model-call.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import type { Round } from '../domain/round.ts';
@@ -85,6 +86,7 @@ export interface Tables {
   formSessions: Table<FormSession>;
   chatMessages: Table<ChatMessage>;
   modelCalls: Table<ModelCall>;
+  installations: Table<Installation>;
 }
 export type TableName = keyof Tables;
 

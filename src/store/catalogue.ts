@@ -282,6 +282,7 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     'workspaceId',
     'month',
   ]),
+  installations: spec('installations', { id: 'text', sealed: 'text', updatedAt: 'date' }),
 };
 
 export type AnyRow = Row & Record<string, unknown>;

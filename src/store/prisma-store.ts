@@ -50,6 +50,7 @@ function tablesOver(client: Prisma.TransactionClient): Tables {
     formSessions: client.formSession,
     chatMessages: client.chatMessage,
     modelCalls: client.modelCall,
+    installations: client.installation,
   };
   const tables = Object.entries(delegates).map(([name, delegate]) => [
     name,
