@@ -6,8 +6,10 @@ import type { Digest, Picture } from '../domain/digest.ts';
 import type { FormSession } from '../domain/form-session.ts';
 import type { Channel, Inquiry, Participant, Workspace } from '../domain/inquiry.ts';
 import type { Installation } from '../domain/installation.ts';
+import type { KnownPerson } from '../domain/known-person.ts';
 import type { ModelCall } from '../domain/model-call.ts';
 import type { Nudge } from '../domain/nudge.ts';
+import type { PickedMessage } from '../domain/picked-message.ts';
 import type { Round } from '../domain/round.ts';
 import type { SubTheme } from '../domain/theme.ts';
 
@@ -70,6 +72,7 @@ export interface Tables {
   workspaces: Table<Workspace>;
   channels: Table<Channel>;
   inquiries: Table<Inquiry>;
+  people: Table<KnownPerson>;
   participants: Table<Participant>;
   rounds: Table<Round>;
   contributions: Table<Contribution>;
@@ -84,6 +87,7 @@ export interface Tables {
   deliveries: Table<Delivery>;
   events: Table<InboxEvent>;
   formSessions: Table<FormSession>;
+  picks: Table<PickedMessage>;
   chatMessages: Table<ChatMessage>;
   modelCalls: Table<ModelCall>;
   installations: Table<Installation>;

@@ -80,6 +80,17 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     },
     ['workspaceId', 'status'],
   ),
+  people: spec('people', {
+    id: 'text',
+    workspaceId: 'text',
+    ownLang: 'text?',
+    ownTimeZone: 'text?',
+    lang: 'text?',
+    timeZone: 'text?',
+    awayUntil: 'date?',
+    askedAt: 'date?',
+    homeSince: 'date?',
+  }),
   participants: spec(
     'participants',
     {
@@ -257,6 +268,19 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     'handledAt',
   ]),
   formSessions: spec('formSessions', { id: 'text', form: 'json', answers: 'json', startedAt: 'date' }),
+  picks: spec(
+    'picks',
+    {
+      id: 'text',
+      inquiryId: 'text',
+      author: 'text',
+      channel: 'text',
+      threadRef: 'text?',
+      text: 'text',
+      askedAt: 'date',
+    },
+    ['inquiryId', 'author'],
+  ),
   chatMessages: spec(
     'chatMessages',
     {
