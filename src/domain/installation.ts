@@ -3,6 +3,5 @@ export interface Installation {
   /** The workspace's id. */
   id: string;
   sealed: string;
-  /** When it was sealed, or when somebody began to renew it. */
   updatedAt: Date;
 }

@@ -1,0 +1,27 @@
+import { LogLevel } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
+import type { SlackLog } from './config.ts';
+
+type Logger = NonNullable<webApi.WebClientOptions['logger']>;
+
+/**
+ * What Slack's libraries log goes to ours, warnings and errors only: below them they log whole payloads. They may
+ * quote what was refused, so only the first line is kept.
+ */
+export function quietLogger(log: SlackLog): Logger {
+  const nothing = (): void => undefined;
+  const told = (...parts: unknown[]): void => {
+    const [first] = parts;
+    const text = first instanceof Error ? first.message : String(first);
+    log('slack library', { said: (text.split('\n')[0] ?? '').slice(0, 200) });
+  };
+  return {
+    debug: nothing,
+    info: nothing,
+    warn: told,
+    error: told,
+    setLevel: nothing,
+    getLevel: () => LogLevel.WARN,
+    setName: nothing,
+  };
+}
