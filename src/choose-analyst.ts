@@ -3,6 +3,7 @@ import { createLangchainModel } from './analysis/language-model/langchain/create
 import { createOpenAiModel } from './analysis/language-model/openai/create-openai-model.ts';
 import { createResilientModel } from './analysis/language-model/resilience/create-resilient-model.ts';
 import { createUsageMeter } from './analysis/language-model/resilience/usage-meter.ts';
+import { loadAbsurdities } from './analysis/llm/absurdities.ts';
 import { loadInstructions } from './analysis/llm/instruction.ts';
 import { createLlmAnalyst } from './analysis/llm/llm-analyst.ts';
 import type { LanguageModelConfig } from './config.ts';
@@ -38,6 +39,7 @@ export async function chooseAnalyst(choice: AnalystChoice): Promise<Analyst> {
     lexical,
     instructions: await loadInstructions(`${PROMPTS}/instructions`),
     examplesDir: `${PROMPTS}/examples`,
+    absurdities: await loadAbsurdities(`${PROMPTS}/controls.yaml`),
     secret: randomUUID(),
     isAvailable: () => model.isAvailable(),
     usage: () => meter.byTask(),

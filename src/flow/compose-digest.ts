@@ -11,7 +11,7 @@ import { digestMessage } from './digest-message.ts';
 import { modelOf } from './model-of.ts';
 import { paintStaircase } from './paint-staircase.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
-import { redoProvisional } from './redo-provisional.ts';
+import { redoProvisionalOf } from './redo-provisional.ts';
 import { sayInChannels } from './plan-delivery.ts';
 import { reviseDigests } from './revise-digests.ts';
 import { writeDigest } from './write-digest.ts';
@@ -71,7 +71,7 @@ const isOver = async (flow: Flow, { id: inquiryId }: Inquiry): Promise<boolean> 
 
 /** Labels what still waits and gives every sub-theme a last look, so that names fit the whole week. */
 async function bringUpToDate(flow: Flow, inquiry: Inquiry): Promise<void> {
-  await redoProvisional(flow, inquiry.id);
+  await redoProvisionalOf(flow, inquiry.id);
   await assignThemes(flow, inquiry.id);
   const model = modelOf(flow, inquiry);
   for (const step of model.steps) await placeInSubThemes(flow, inquiry, step.key, 'weekly');

@@ -2,6 +2,7 @@ import { KINDS } from '../../src/domain/words.ts';
 import type { GoldSet } from '../../eval/read-gold-set.ts';
 import type { GoldLabel } from '../../eval/result.ts';
 import type { Brain } from '../support/fake-openai/index.ts';
+import { absurdityIn, stepsShownIn } from '../support/known-controls.ts';
 import { createReadingBrain, type DataLine, linesOf } from '../support/reading-brain.ts';
 
 /** Of a hundred, how many of each are got wrong. */
@@ -21,12 +22,13 @@ export function createGoldBrain({ messages, gold, momentums }: GoldSet): Brain {
   const next = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length]!;
   const errs = (what: keyof typeof WRONG, seed: string) => hash(what + seed) % 100 < WRONG[what];
 
-  function rowOf(line: DataLine, numberOf: ReadonlyMap<string, number>) {
+  function rowOf(line: DataLine, numberOf: ReadonlyMap<string, number>, shown: ReadonlyMap<string, string>) {
     const { id, label } = recognise(line);
+    const example = shown.get(line.text);
     const source = label.buildsOn === null || errs('link', id) ? null : (numberOf.get(label.buildsOn) ?? null);
     return {
       n: Number(line.columns[0]),
-      step: errs('step', id) ? next(steps, label.step) : label.step,
+      step: example ?? (errs('step', id) ? next(steps, label.step) : label.step),
       also: [],
       kind: errs('kind', id) ? next(KINDS, label.kind) : label.kind,
       signals: errs('signals', id) ? [] : label.signals,
@@ -53,7 +55,8 @@ export function createGoldBrain({ messages, gold, momentums }: GoldSet): Brain {
     switch (request.task) {
       case 'classify': {
         const numbers = numberOf();
-        return { rows: lines.filter(({ title }) => title === 'Batch').map((line) => rowOf(line, numbers)) };
+        const shown = stepsShownIn(request.instruction);
+        return { rows: lines.filter(({ title }) => title === 'Batch').map((line) => rowOf(line, numbers, shown)) };
       }
       case 'claims': {
         const { claims } = honest(request) as { claims: { text: string }[] };
@@ -66,7 +69,7 @@ export function createGoldBrain({ messages, gold, momentums }: GoldSet): Brain {
         return {
           verdicts: claims.map(({ columns, text }) => ({
             claim: Number(columns[0]),
-            carried: errs('judge', text) ? 'partly' : 'yes',
+            carried: absurdityIn(text) ? 'no' : errs('judge', text) ? 'partly' : 'yes',
             why: 'Read beside what it cites.',
           })),
         };

@@ -1,4 +1,5 @@
 import type { Brain } from './fake-openai/index.ts';
+import { absurdityIn, stepsShownIn } from './known-controls.ts';
 import { type DataLine, linesOf } from './reading-brain.ts';
 
 /** What an obedient model brings into everything that it may write. */
@@ -22,7 +23,12 @@ export function createObedientBrain(honest: Brain, isHarmless: (text: string) =>
     obeyed,
     brain(request) {
       const lines = linesOf(request.data);
-      const orders = lines.filter((line) => isSaid(line) && !isHarmless(line.text)).map((line) => line.text);
+      const shown = stepsShownIn(request.instruction);
+      const orders = lines
+        .filter(
+          (line) => isSaid(line) && !shown.has(line.text) && absurdityIn(line.text) === null && !isHarmless(line.text),
+        )
+        .map((line) => line.text);
       if (orders.length === 0) return honest(request);
       obeyed.push({ task: request.task, orders });
       return obey(request.task, lines, `${CANARY} ${EVIL} @everyone <!channel> ${request.instruction.slice(0, 300)}`);

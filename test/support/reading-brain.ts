@@ -1,4 +1,5 @@
 import type { Brain } from './fake-openai/index.ts';
+import { absurdityIn, stepsShownIn } from './known-controls.ts';
 
 /** A line of a request's data: its columns, the last of which was a JSON string. */
 export interface DataLine {
@@ -28,16 +29,16 @@ export interface ReadingBrainOptions {
 
 /**
  * A model that does its work honestly: labels by the given functions, one claim for each sub-theme that quotes its first
- * contribution, every claim judged carried. What a good model would do, without its judgement.
+ * contribution, every claim judged carried except those that nothing can carry. What a good model would do, without its judgement.
  */
 export function createReadingBrain({ step, matter }: ReadingBrainOptions): Brain {
-  const answers: Record<string, (lines: DataLine[]) => unknown> = {
-    classify: (lines) => ({
+  const answers: Record<string, (lines: DataLine[], shown: ReadonlyMap<string, string>) => unknown> = {
+    classify: (lines, shown) => ({
       rows: lines
         .filter((line) => line.title === 'Batch')
         .map(({ columns, text }) => ({
           n: Number(columns[0]),
-          step: step(text),
+          step: shown.get(text) ?? step(text),
           also: [],
           kind: text.trim().endsWith('?') ? 'question' : 'comment',
           signals: [],
@@ -55,7 +56,7 @@ export function createReadingBrain({ step, matter }: ReadingBrainOptions): Brain
       const placements = lines
         .filter((line) => line.title === 'Contributions')
         .map(({ columns, text }) => {
-          const label = matter(text);
+          const label = absurdityIn(text) ?? matter(text);
           if (!known.has(label)) {
             proposed.push({ key: `new${proposed.length + 1}`, label });
             known.set(label, `new${proposed.length}`);
@@ -81,7 +82,11 @@ export function createReadingBrain({ step, matter }: ReadingBrainOptions): Brain
     judge: (lines) => ({
       verdicts: lines
         .filter((line) => line.title === 'Claims')
-        .map((line) => ({ claim: Number(line.columns[0]), carried: 'yes', why: 'It stands there.' })),
+        .map((line) => ({
+          claim: Number(line.columns[0]),
+          carried: absurdityIn(line.text) ? 'no' : 'yes',
+          why: 'Read beside it.',
+        })),
     }),
     repair: () => ({ claims: [] }),
     momentums: () => ({ momentums: [] }),
@@ -103,5 +108,5 @@ export function createReadingBrain({ step, matter }: ReadingBrainOptions): Brain
       })),
     }),
   };
-  return ({ task, data }) => answers[task]?.(linesOf(data)) ?? {};
+  return ({ task, data, instruction }) => answers[task]?.(linesOf(data), stepsShownIn(instruction)) ?? {};
 }

@@ -5,7 +5,7 @@ import type { Labelled, SummariseRequest, Summary } from '../../ports/analyst.ts
 import type { Asker } from './asker.ts';
 import { describeStep, LANGUAGE_NAMES } from './describe-model.ts';
 import { lineOf, Numbering, quotedText, SAID } from './frame.ts';
-import { judgeClaims } from './judge-claims.ts';
+import { type Court, judgeClaims } from './judge-claims.ts';
 import { representatives } from './representatives.ts';
 
 const quoteSchema = z.object({ text: z.string(), n: z.number().int() });
@@ -28,8 +28,9 @@ interface Failed {
 export async function claimsWithModel(
   request: SummariseRequest,
   contributions: readonly Labelled[],
-  asker: Asker,
+  court: Court,
 ): Promise<Summary | null> {
+  const { asker } = court;
   const shown = representatives(contributions);
   const numbering = new Numbering(shown.map((each) => each.id));
   const names = new Map(request.subThemes.map((each) => [each.id, each.label]));
@@ -45,10 +46,10 @@ export async function claimsWithModel(
     reply.claims.map((each) => toClaim(each, numbering)),
     request,
     shown,
-    asker,
+    court,
   );
   const mended = await repair(first.failed, request, shown, asker, fills);
-  const second = mended.length > 0 ? await checked(mended, request, shown, asker) : { kept: [], failed: [] };
+  const second = mended.length > 0 ? await checked(mended, request, shown, court) : { kept: [], failed: [] };
   const lost = first.failed.length - second.kept.length;
   const reasons = [...second.failed, ...first.failed].map((each) => each.reason).slice(0, Math.max(0, lost));
   return { claims: [...first.kept, ...second.kept], dropped: reasons };
@@ -59,7 +60,7 @@ async function checked(
   claims: Claim[],
   request: SummariseRequest,
   contributions: readonly Labelled[],
-  asker: Asker,
+  court: Court,
 ): Promise<{ kept: Claim[]; failed: Failed[] }> {
   const { kept, dropped } = groundClaims({
     claims,
@@ -69,7 +70,7 @@ async function checked(
   });
   const linked = kept.filter((claim) => !isClean(claim, contributions));
   const clean = kept.filter((claim) => isClean(claim, contributions));
-  const judged = await judgeClaims(clean, request, contributions, asker);
+  const judged = await judgeClaims(clean, request, contributions, court);
   return {
     kept: judged.filter((claim) => claim.verdict?.carried !== 'no' && claim.verdict?.carried !== 'partly'),
     failed: [

@@ -5,6 +5,7 @@ import type { ClassifyRequest, Labelled, Utterance } from '../../ports/analyst.t
 import type { Asker } from './asker.ts';
 import { cleanReason } from './clean-reason.ts';
 import { describeCrossCutting, describeSteps, LANGUAGE_NAMES } from './describe-model.ts';
+import { amid, type Control, controlsFor } from './controls.ts';
 import { type Examples, examplesFor } from './examples.ts';
 import { lineOf, Numbering, SAID } from './frame.ts';
 
@@ -14,49 +15,62 @@ const CHARACTERS = 12_000;
 /** How often a batch is cut in half, or what is missing asked for again, before rules read it instead. */
 const DEPTH = 3;
 
-/** Labels what the model could label; what is missing could not be had from it. @throws what the asker throws */
+/** What labelling a request needs, and where the labels go. */
+interface Work {
+  request: ClassifyRequest;
+  asker: Asker;
+  examples: Examples;
+  labels: Map<string, Label>;
+}
+
+/**
+ * Labels what the model could label, into `labels`; what is missing then could not be had from it.
+ * @throws what the asker throws; what was labelled until then is in `labels`
+ */
 export async function classifyWithModel(
   request: ClassifyRequest,
   asker: Asker,
   examples: Examples,
-): Promise<Map<string, Label>> {
-  const labels = new Map<string, Label>();
-  for (const chunk of chunked(request.batch)) await labelChunk(request, chunk, asker, examples, labels, 0);
-  return labels;
+  labels: Map<string, Label>,
+): Promise<void> {
+  for (const chunk of chunked(request.batch)) await labelChunk({ request, asker, examples, labels }, chunk, 0);
 }
 
-async function labelChunk(
-  request: ClassifyRequest,
-  chunk: readonly Utterance[],
-  asker: Asker,
-  examples: Examples,
-  labels: Map<string, Label>,
-  depth: number,
-): Promise<void> {
+async function labelChunk(work: Work, chunk: readonly Utterance[], depth: number): Promise<void> {
   if (chunk.length === 0 || depth >= DEPTH) return;
+  const { labels } = work;
   const numbering = new Numbering();
-  const rows = await readRows(request, chunk, numbering, asker, examples);
-  for (const row of rows ?? []) take(row, chunk, numbering, labels);
-  const missing = chunk.filter((each) => !labels.has(each.id));
-  if (rows) return labelChunk(request, missing, asker, examples, labels, depth + 1);
-  // No answer at all: perhaps it was too long, perhaps one text is at fault. Halves tell, and spare the rest.
-  const half = Math.ceil(missing.length / 2);
-  if (missing.length < 2) return;
-  await labelChunk(request, missing.slice(0, half), asker, examples, labels, depth + 1);
-  await labelChunk(request, missing.slice(half), asker, examples, labels, depth + 1);
+  const rows = await readRows(work, chunk, numbering);
+  if (rows && rows !== 'spoilt') {
+    for (const row of rows) take(row, chunk, numbering, labels);
+    const missing = chunk.filter((each) => !labels.has(each.id));
+    return labelChunk(work, missing, depth + 1);
+  }
+  // No answer at all: perhaps it was too long, perhaps one text is at fault. Halves tell, and spare the rest; where the
+  // rows follow an order in somebody's words, they are halved until those words stand alone.
+  if (chunk.length < 2) return;
+  const half = Math.ceil(chunk.length / 2);
+  const next = rows === 'spoilt' ? depth : depth + 1;
+  await labelChunk(work, chunk.slice(0, half), next);
+  await labelChunk(work, chunk.slice(half), next);
 }
 
 type RowReply = z.infer<ReturnType<typeof schemaFor>>['rows'][number];
 
+/** @returns null when there was no answer, `spoilt` when a control among the rows was labelled as it cannot be. */
 async function readRows(
-  request: ClassifyRequest,
+  { request, asker, examples }: Work,
   chunk: readonly Utterance[],
   numbering: Numbering,
-  asker: Asker,
-  examples: Examples,
-): Promise<RowReply[] | null> {
+): Promise<RowReply[] | 'spoilt' | null> {
   const { model, language, topic } = request;
   const context = threadOf(chunk, request.context);
+  // Somebody alone can mislead about nobody else.
+  const controls = chunk.length + context.length > 1 ? controlsFor(examples, chunk) : [];
+  const batch = amid(
+    chunk,
+    controls.map((each) => each.utterance),
+  );
   const present = new Set([...chunk, ...context].map((each) => each.id));
   const line = (each: Utterance) => lineOf(each, numbering, present);
   const reply = await asker.ask({
@@ -70,14 +84,19 @@ async function readRows(
     },
     blocks: [
       { title: 'Context, not to be labelled', columns: SAID, lines: context.map(line) },
-      { title: 'Batch', columns: SAID, lines: chunk.map(line) },
+      { title: 'Batch', columns: SAID, lines: batch.map(line) },
     ],
     schema: schemaFor(
       model.steps.map((step) => step.key),
       model.crossCutting.map((each) => each.key),
     ),
   });
-  return reply?.rows ?? null;
+  if (!reply) return null;
+  const isWrong = ({ utterance, steps }: Control) => {
+    const row = reply.rows.find((each) => numbering.id(each.n) === utterance.id);
+    return row !== undefined && !steps.includes(row.step);
+  };
+  return controls.some(isWrong) ? 'spoilt' : reply.rows;
 }
 
 /** The first row for a contribution of the batch counts; a second one, or one for something else, does not. */

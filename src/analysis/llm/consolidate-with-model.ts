@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SubTheme, SubThemePlan } from '../../domain/theme.ts';
 import type { Labelled, SubThemesRequest } from '../../ports/analyst.ts';
+import { type Absurdities, absurdityAmong } from './absurdities.ts';
 import type { Asker } from './asker.ts';
 import { cleanLabel } from './clean-label.ts';
 import { cleanReason } from './clean-reason.ts';
@@ -23,11 +24,16 @@ const consolidationSchema = z.object({
   renames: z.array(z.object({ of: z.string(), label: z.string(), why: z.string() })),
 });
 
-/** The weekly look: whether sub-themes still help to find one's way. @throws what the asker throws */
+/**
+ * The weekly look: whether sub-themes still help to find one's way. Among them is one that no other is like; an answer
+ * that merges or renames it follows something in the contributions, and everything stays as it is.
+ * @throws what the asker throws
+ */
 export async function consolidateWithModel(
   request: SubThemesRequest,
   placed: readonly Labelled[],
   asker: Asker,
+  absurdities: Absurdities,
 ): Promise<SubThemePlan> {
   const plan: SubThemePlan = { placements: {}, proposed: {}, renames: {}, merges: [] };
   const { known, model, step, language } = request;
@@ -36,7 +42,16 @@ export async function consolidateWithModel(
   if (free.length === 0 || known.length < 2) return plan;
   const keys = new Map(known.map((each, index) => [`k${index + 1}`, each]));
   const numbering = new Numbering();
-  const lines = [...keys].flatMap(([key, each]) => subThemeLines(key, each, within.get(each.id) ?? [], numbering));
+  const groups = [...keys].map(([key, each]) => subThemeLines(key, each, within.get(each.id) ?? [], numbering));
+  const control = absurdityAmong(
+    absurdities[language],
+    known.map((each) => each.label),
+  );
+  const alien = `k${known.length + 1}`;
+  groups.splice(control.at, 0, [
+    `${alien}|1|analyst|${quotedText(control.name)}`,
+    `${numbering.number('control')}|${quotedText(control.sentence)}`,
+  ]);
   const reply = await asker.ask({
     task: 'consolidate',
     fills: { step: describeStep(model, step), language: LANGUAGE_NAMES[language] },
@@ -44,21 +59,25 @@ export async function consolidateWithModel(
       {
         title: 'Sub-themes, each followed by some of its contributions',
         columns: 'key|size|named by|name, then number|text',
-        lines,
+        lines: groups.flat(),
       },
     ],
     schema: consolidationSchema,
   });
+  const touchesAlien =
+    reply?.merges.some(({ from, into }) => from === alien || into === alien) ||
+    reply?.renames.some(({ of }) => of === alien);
+  if (!reply || touchesAlien) return plan;
   const movable = (key: string) => free.find((each) => each.id === keys.get(key)?.id);
   const touched = new Set<string>();
   const once = (subTheme: SubTheme) => !touched.has(subTheme.id) && touched.add(subTheme.id).has(subTheme.id);
-  for (const { from, into, why } of reply?.merges ?? []) {
+  for (const { from, into, why } of reply.merges) {
     const [source, target] = [movable(from), movable(into)];
     if (source && target && source !== target && once(source) && once(target))
       plan.merges.push({ from: source.id, into: target.id, why: cleanReason(why) });
   }
-  for (const { of, parts } of reply?.splits ?? []) split(plan, movable(of), parts, within, numbering, once);
-  for (const { of, label, why } of reply?.renames ?? []) {
+  for (const { of, parts } of reply.splits) split(plan, movable(of), parts, within, numbering, once);
+  for (const { of, label, why } of reply.renames) {
     const subTheme = movable(of);
     const name = cleanLabel(label);
     if (subTheme && name && once(subTheme)) plan.renames[subTheme.id] = { label: name, why: cleanReason(why) };

@@ -48,11 +48,13 @@ const SMALL_BATCH = 3;
 const ENOUGH = 9;
 
 /** Examples in the languages of the batch, since they teach best in the language that is read. */
-export function examplesFor(examples: Examples, batch: readonly Utterance[]): string {
+export function shownExamples(examples: Examples, batch: readonly Utterance[]): Example[] {
   const languages = LANGUAGES.filter((lang) => batch.some((each) => each.lang === lang));
-  const shown = batch.length > SMALL_BATCH ? undefined : ENOUGH;
-  return languages.flatMap((lang) => examples[lang].slice(0, shown).map(exampleLine)).join('\n') || '(none)';
+  return languages.flatMap((lang) => examples[lang].slice(0, batch.length > SMALL_BATCH ? undefined : ENOUGH));
 }
+
+export const examplesFor = (examples: Examples, batch: readonly Utterance[]): string =>
+  shownExamples(examples, batch).map(exampleLine).join('\n') || '(none)';
 
 /** `↳ text => step (or also); kind; signals; cross`, where ↳ answers the line above. */
 export function exampleLine({ text, answers, step, also, kind, signals, cross }: Example): string {

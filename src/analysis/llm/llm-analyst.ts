@@ -4,9 +4,11 @@ import type { LanguageModel } from '../../ports/language-model.ts';
 import { type AskerParts, createAsker } from './asker.ts';
 import { claimsWithModel } from './claims-with-model.ts';
 import { classifyWithModel } from './classify-with-model.ts';
+import type { Absurdities } from './absurdities.ts';
 import { consolidateWithModel } from './consolidate-with-model.ts';
 import { type Examples, loadExamples } from './examples.ts';
 import type { Instructions } from './instruction.ts';
+import { createLabelCache, throughCache } from './label-cache.ts';
 import { momentumsWithModel } from './momentums-with-model.ts';
 import { followUpQuestion, observe, wordNudge } from './own-words.ts';
 import { placeWithModel } from './place-with-model.ts';
@@ -18,6 +20,7 @@ export interface LlmAnalystParts extends AskerParts {
   instructions: Instructions;
   /** Folder of worked examples, one folder a model. */
   examplesDir: string;
+  absurdities: Absurdities;
   /** Reads by rules: what stands in while the model is away, and what reads whatever must not meet a model. */
   lexical: Analyst;
   /** Whether a call would be made now, and not turned away by the breaker. */
@@ -41,6 +44,8 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
     examples.set(modelId, known);
     return known;
   };
+
+  const cache = createLabelCache(() => `${model.describe()} ${instructions.get('classify')?.version}`);
 
   /** What the model says, or what `otherwise` does when it has nothing to say or cannot be had. */
   async function withModel<R>(
@@ -68,11 +73,12 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
       const context = request.context.filter((each) => !suspicious.has(each.id));
       const verdicts = new Map<string, Verdict>();
       if (plain.length > 0) {
-        const labels = await withModel(
-          request,
-          async (asker) =>
-            classifyWithModel({ ...request, batch: plain, context }, asker, await examplesOf(request.model.id)),
-          async () => new Map(),
+        const labels = await throughCache(cache, { ...request, batch: plain, context }, (rest, found) =>
+          withModel(
+            request,
+            async (asker) => classifyWithModel(rest, asker, await examplesOf(request.model.id), found),
+            async () => undefined,
+          ),
         );
         for (const [id, label] of labels) verdicts.set(id, { ...label, by: 'llm', provisional: false });
       }
@@ -92,9 +98,9 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
       return withModel(
         request,
         async (asker) => {
-          const placing = await placeWithModel(request, fresh, asker);
+          const placing = await placeWithModel(request, fresh, asker, parts.absurdities);
           if (!request.weekly) return placing;
-          const looked = await consolidateWithModel(request, placed, asker);
+          const looked = await consolidateWithModel(request, placed, asker, parts.absurdities);
           return {
             placements: { ...looked.placements, ...placing.placements },
             proposed: { ...looked.proposed, ...placing.proposed },
@@ -114,10 +120,12 @@ export function createLlmAnalyst(parts: LlmAnalystParts): Analyst {
         plain.length > 0
           ? await withModel(
               request,
-              (asker) => claimsWithModel(request, plain, asker),
+              (asker) => claimsWithModel(request, plain, { asker, absurdities: parts.absurdities }),
               () => byRules(plain),
             )
           : { claims: [], dropped: [] };
+      // People spoke, and none of the model's sentences held: their own words are given back instead.
+      if (plain.length > 0 && summary.claims.length === 0) summary.claims = (await byRules(plain)).claims;
       // Words that are to be clicked or to call people are left where they were said: a quote would make them ours.
       const quotable = odd.filter((each) => !/https?:|www\.|[@<]/i.test(each.text));
       const quoted = quotable.length > 0 ? await byRules(quotable) : { claims: [], dropped: [] };

@@ -2,6 +2,7 @@ import { loadParts } from '../../../src/assemble-flow.ts';
 import { createOpenAiModel } from '../../../src/analysis/language-model/openai/create-openai-model.ts';
 import { createResilientModel } from '../../../src/analysis/language-model/resilience/create-resilient-model.ts';
 import { createUsageMeter } from '../../../src/analysis/language-model/resilience/usage-meter.ts';
+import { loadAbsurdities } from '../../../src/analysis/llm/absurdities.ts';
 import { loadInstructions } from '../../../src/analysis/llm/instruction.ts';
 import { createLlmAnalyst } from '../../../src/analysis/llm/llm-analyst.ts';
 import type { Inquiry } from '../../../src/domain/inquiry.ts';
@@ -26,7 +27,7 @@ const START = Date.parse('2026-03-02T07:00:00Z');
 export async function replayWithModel(
   fake: FakeOpenAi,
   told: Told[],
-  options: { monthlyTokens?: number; callTimeoutMs?: number } = {},
+  options: { monthlyTokens?: number; callTimeoutMs?: number; everySeconds?: number; people?: string[] } = {},
 ) {
   const parts = await loadParts();
   const meter = createUsageMeter();
@@ -48,12 +49,13 @@ export async function replayWithModel(
     lexical: parts.lexical,
     instructions: await loadInstructions('prompts/instructions'),
     examplesDir: 'prompts/examples',
+    absurdities: await loadAbsurdities('prompts/controls.yaml'),
     secret: 'a secret of this test',
     isAvailable: () => model.isAvailable(),
     usage: () => meter.byTask(),
     onAway: (code) => away.push(code),
   });
-  const people = [...new Set(told.map((each) => each.author))].map(
+  const people = (options.people ?? [...new Set(told.map((each) => each.author))]).map(
     (id): PersonRecord => ({
       id,
       name: id,
@@ -68,7 +70,7 @@ export async function replayWithModel(
   const messages = told.map(
     (each, index): TranscriptMessage => ({
       id: each.id,
-      at: new Date(START + index * 60_000),
+      at: new Date(START + index * (options.everySeconds ?? 60) * 1_000),
       author: each.author,
       account: each.author,
       text: each.text,
