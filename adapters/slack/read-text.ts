@@ -1,3 +1,5 @@
+import { emojiOfCode } from './emoji.ts';
+
 /** What Slack's ids in a text stand for; null for one that is not known. */
 export interface Mentioned {
   /** The name that people see; `Porras` for Porras's own user. */
@@ -5,15 +7,19 @@ export interface Mentioned {
 }
 
 /**
- * What people saw of a text in Slack's mrkdwn: mentions and links by name, and the three characters that Slack escapes
- * as themselves. Everything else stays as it was typed. What somebody typed that looks like a mention stays that: Slack
- * escaped it, and nothing that was unescaped is read again.
+ * What people saw of a text in Slack's mrkdwn: mentions and links by name, emoji as themselves, and so the three
+ * characters that Slack escapes. Everything else stays as it was typed. What somebody typed that looks like a mention
+ * stays that: Slack escaped it, and nothing that was unescaped is read again.
  * Source: Slack, "Formatting message text" and "Retrieving messages".
  */
 export const readText = (mrkdwn: string, mentioned: Mentioned): string =>
-  mrkdwn.replace(/<([^<>\n]+)>|&(?:amp|lt|gt);/g, (whole, token: string | undefined) =>
-    unescaped(token === undefined ? whole : (readToken(token, mentioned) ?? whole)),
-  );
+  mrkdwn.replace(TOKENS, (whole, token: string | undefined, emoji: string | undefined) => {
+    if (token !== undefined) return unescaped(readToken(token, mentioned) ?? whole);
+    return emoji === undefined ? unescaped(whole) : (emojiOfCode(emoji) ?? whole);
+  });
+
+/** A code after a digit is part of a time or a number. */
+const TOKENS = /<([^<>\n]+)>|&(?:amp|lt|gt);|(?<!\d):([a-z0-9_'+-]+):/g;
 
 /** Ids of the people whom a text mentions, each once. */
 export const mentionsIn = (mrkdwn: string): string[] => [
