@@ -1,5 +1,6 @@
 import type { Queue as BullQueue, JobsOptions } from 'bullmq';
 import { PorrasError } from '../errors.ts';
+import { groupCommit } from '../group-commit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Job, JobName, Queue } from '../ports/queue.ts';
 import type { Backend } from './backend.ts';
@@ -17,6 +18,12 @@ export interface BullmqQueue extends Queue {
   close(): Promise<void>;
 }
 
+interface NewJob {
+  name: JobName;
+  data: object;
+  opts: JobsOptions;
+}
+
 /** How many of the jobs that were given up are kept to be looked at. */
 const KEPT_FAILURES = 1_000;
 
@@ -25,18 +32,22 @@ export async function createBullmqQueue(backend: Backend, clock: Clock): Promise
   const names = Object.keys(QUEUES) as QueueName[];
   const queues = new Map(names.map((name) => [name, backend.queue(name)]));
   await ask(() => Promise.all([...queues.values()].map((queue) => queue.waitUntilReady())));
+  // Jobs that are added at the same time are written together.
+  const addTo = new Map(
+    names.map((name) => [name, groupCommit((jobs: readonly NewJob[]) => queues.get(name)!.addBulk([...jobs]))]),
+  );
   const queueOf = (job: Job): BullQueue => queues.get(DEFINITIONS[job.name].queue)!;
 
   return {
     async add(unchecked, { at, key } = {}) {
       const { name, ...data } = parseJob(unchecked);
       const delay = at ? Math.max(0, at.getTime() - clock.now().getTime()) : 0;
-      const options = {
+      const opts = {
         ...optionsFor(name),
         delay,
         ...(key !== undefined && { deduplication: deduplication(name, key) }),
       };
-      await ask(() => queueOf({ name, ...data } as Job).add(name, data, options));
+      await ask(() => addTo.get(DEFINITIONS[name].queue)!({ name, data, opts }));
     },
     async schedule(key, cron, unchecked) {
       const job = parseJob(unchecked);

@@ -16,7 +16,7 @@ export function createPrismaStore(client: PrismaClient): Store {
       try {
         return await client.$transaction(async (within) => {
           try {
-            return await work(tablesOver(within));
+            return await work(tablesOver(within, { inTransaction: true }));
           } catch (error) {
             own = error;
             throw error;
@@ -29,7 +29,7 @@ export function createPrismaStore(client: PrismaClient): Store {
   };
 }
 
-function tablesOver(client: Prisma.TransactionClient): Tables {
+function tablesOver(client: Prisma.TransactionClient, options = { inTransaction: false }): Tables {
   const delegates: Record<TableName, unknown> = {
     workspaces: client.workspace,
     channels: client.channel,
@@ -56,7 +56,7 @@ function tablesOver(client: Prisma.TransactionClient): Tables {
   };
   const tables = Object.entries(delegates).map(([name, delegate]) => [
     name,
-    createPrismaTable(CATALOGUE[name as TableName], delegate as Delegate),
+    createPrismaTable(CATALOGUE[name as TableName], delegate as Delegate, options),
   ]);
   return Object.fromEntries(tables) as unknown as Tables;
 }

@@ -1,3 +1,4 @@
+import { groupCommit } from '../group-commit.ts';
 import type { Order, Row, Table, Where } from '../ports/store.ts';
 import type { TableSpec } from './catalogue.ts';
 import { comparing } from './compare.ts';
@@ -9,6 +10,7 @@ import { type Condition, conditionsOf, indexKey } from './where.ts';
 /** What this needs of the part of a Prisma client that is for one table. */
 export interface Delegate {
   createMany(args: { data: object[]; skipDuplicates: true }): Promise<{ count: number }>;
+  createManyAndReturn(args: { data: object[]; skipDuplicates: true; select: { id: true } }): Promise<{ id: string }[]>;
   findMany(args: { where: object; orderBy?: object[]; take?: number }): Promise<unknown[]>;
   count(args: { where: object }): Promise<number>;
   updateMany(args: { where: object; data: object }): Promise<{ count: number }>;
@@ -19,8 +21,15 @@ export interface Delegate {
 const ROWS_AT_ONCE = 2_000;
 const VALUES_AT_ONCE = 10_000;
 
-/** A `Table` over a table of PostgreSQL. */
-export function createPrismaTable<T extends Row>(spec: TableSpec, delegate: Delegate): Table<T> {
+/**
+ * A `Table` over a table of PostgreSQL. Outside of transactions single rows that are inserted at the same time share a
+ * statement: events come in bursts, and each waits for its own to be on the disk.
+ */
+export function createPrismaTable<T extends Row>(
+  spec: TableSpec,
+  delegate: Delegate,
+  { inTransaction = false } = {},
+): Table<T> {
   /** Prisma's form of conditions: one filter, or several that share no row where a list is too long for one. */
   const filters = (where: Where<T>): object[] =>
     split(conditionsOf(spec, where)).map((conditions) => ({ AND: conditions.map((one) => toPrisma(spec, one)) }));
@@ -52,6 +61,15 @@ export function createPrismaTable<T extends Row>(spec: TableSpec, delegate: Dele
     return inserted;
   }
 
+  async function insertEach(rows: readonly T[]): Promise<boolean[]> {
+    const all = rows.map((row) => data(takeRow(spec, row)));
+    const made = await delegate.createManyAndReturn({ data: all, skipDuplicates: true, select: { id: true } });
+    const isNew = new Set(made.map(({ id }) => id));
+    // Of two with one id the first is the one that went in.
+    return rows.map(({ id }) => isNew.delete(id));
+  }
+  const insert = inTransaction ? async (row: T) => (await insertMany([row])) === 1 : groupCommit(insertEach);
+
   function ordering(order: Order<T> | undefined): object[] {
     if (!order) return [{ id: 'asc' }];
     const sort = order.descending ? 'desc' : 'asc';
@@ -60,7 +78,7 @@ export function createPrismaTable<T extends Row>(spec: TableSpec, delegate: Dele
   }
 
   return {
-    insert: (row) => ask(async () => (await insertMany([row])) === 1),
+    insert: (row) => ask(() => insert(row)),
     insertMany: (rows) => ask(() => insertMany(rows)),
     get: (id) => ask(async () => ((await delegate.findMany({ where: { id } }))[0] ?? null) as T | null),
     find: (where, order) =>
