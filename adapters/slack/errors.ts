@@ -13,6 +13,9 @@ export const unsupported = (capability: Capability): PorrasError =>
     `The platform "slack" cannot do "${capability}" in this workspace: look at capabilities() first, as flow/deliver does.`,
   );
 
+export const unknownEmoji = (emoji: string): PorrasError =>
+  new PorrasError('unknown-emoji', `Slack has no name for "${emoji}": use one of adapters/slack/emoji.json.`);
+
 /** Slack did not answer, or answered with a status that is no answer. It may still have done what was asked. */
 export const unreachable = (method: string, why: string, cause?: unknown): PorrasError =>
   new PorrasError('slack-unreachable', `Slack did not answer ${method} (${why}): it is tried again.`, {
