@@ -1,5 +1,5 @@
-import { LogLevel } from '@slack/bolt';
-import type { webApi } from '@slack/bolt';
+import { LogLevel, type webApi } from '@slack/bolt';
+import { PorrasError } from '../../src/errors.ts';
 import type { SlackLog } from './config.ts';
 
 type Logger = NonNullable<webApi.WebClientOptions['logger']>;
@@ -25,3 +25,7 @@ export function quietLogger(log: SlackLog): Logger {
     setName: nothing,
   };
 }
+
+/** What of an error may be logged: never its message, which may quote what people wrote. */
+export const codeOfThrown = (thrown: unknown): string =>
+  thrown instanceof PorrasError ? thrown.code : thrown instanceof Error ? thrown.name : 'unexpected';

@@ -25,7 +25,7 @@ const CLAIM_MS = 60_000;
 
 /** Installations in the store, sealed; a claim stands behind a `~`, as the time when it was made. */
 export function createInstallationStore(table: Table<Row>, seal: Seal, clock: Clock): InstallationStore {
-  const open = (row: Row): Installation => Installation.parse(JSON.parse(seal.open(unclaimed(row), row.id)));
+  const open = (row: Row): Installation => openRow(seal, row);
   const sealed = (installation: Installation): string =>
     seal.seal(JSON.stringify(installation), workspaceOf(installation.team));
 
@@ -71,6 +71,10 @@ export function createInstallationStore(table: Table<Row>, seal: Seal, clock: Cl
     },
   };
 }
+
+/** @throws PorrasError `secret-key` */
+export const openRow = (seal: Seal, row: Row): Installation =>
+  Installation.parse(JSON.parse(seal.open(unclaimed(row), row.id)));
 
 const unclaimed = ({ sealed }: Row): string => sealed.split('~')[0] ?? '';
 const claimedAt = ({ sealed }: Row): number => Number(sealed.split('~')[1] ?? Number.NEGATIVE_INFINITY);
