@@ -50,6 +50,16 @@ porras
   .option('--role <role>', 'web, worker or all', 'all')
   .action((options) => runSafely(async () => (await import('./commands/start.ts')).start(options)));
 
+porras
+  .command('manifest <platform>')
+  .description('print the manifest of the app that a platform wants: slack')
+  .option('--out <file>', 'write it there instead: JSON, or YAML where the name ends so')
+  .option('--url <address>', 'where the world finds Porras; without it and PORRAS_PUBLIC_URL: Socket Mode')
+  .option('--workspaces <one|many>', 'installed from the settings of the app, or by many at /slack/install')
+  .action((platform, options) =>
+    runSafely(async () => (await import('./commands/manifest.ts')).manifest(platform, options)),
+  );
+
 const instructions = porras.command('instructions').description('what a language model is told');
 instructions
   .command('try <file>')

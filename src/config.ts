@@ -12,6 +12,9 @@ const url = (...protocols: string[]) =>
       `must begin with ${protocols.join(':// or ')}://`,
     );
 
+const secret = z.string().min(32, 'needs at least 32 random characters, such as `openssl rand -base64 32` gives');
+const beginning = (start: string) => z.string().refine((value) => value.startsWith(start), `must begin with ${start}`);
+
 /** Every setting that Porras reads, with what it does. An empty one counts as not set. */
 export const SETTINGS = {
   DATABASE_URL: {
@@ -50,6 +53,37 @@ export const SETTINGS = {
     schema: z.coerce.number().int().positive().optional(),
     does: 'tokens that a workspace may spend in a calendar month; beyond them contributions are read without a language model',
   },
+  PORRAS_PUBLIC_URL: {
+    schema: url('https', 'http').optional(),
+    does: 'where the world finds this server: Slack sends people and events there',
+  },
+  PORRAS_SECRET_KEY: {
+    schema: secret.optional(),
+    does: 'seals the tokens of workspaces at rest; at least 32 random characters',
+  },
+  PORRAS_SECRET_KEY_OLD: {
+    schema: secret.optional(),
+    does: 'the key before it, while that is being replaced: opens what it sealed',
+  },
+  SLACK_SIGNING_SECRET: { schema: z.string().optional(), does: 'by which Slack signs what it sends over HTTP' },
+  SLACK_APP_TOKEN: {
+    schema: beginning('xapp-').optional(),
+    does: 'app-level token (xapp-...): Socket Mode, in which nothing has to be reachable from outside',
+  },
+  SLACK_BOT_TOKEN: {
+    schema: beginning('xoxb-').optional(),
+    does: 'bot token (xoxb-...) of one workspace; for many: the three that follow',
+  },
+  SLACK_CLIENT_ID: { schema: z.string().optional(), does: 'of the app: people install Porras at /slack/install' },
+  SLACK_CLIENT_SECRET: { schema: z.string().optional(), does: 'of the app' },
+  SLACK_STATE_SECRET: {
+    schema: z.string().min(16, 'needs at least 16 random characters').optional(),
+    does: 'ties an installation to the browser that began it; at least 16 random characters',
+  },
+  SLACK_API_URL: {
+    schema: url('https', 'http').default('https://slack.com/api/'),
+    does: "Slack's Web API, where it is not the usual one (GovSlack)",
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     does: 'what is logged; never what people wrote',
@@ -68,6 +102,21 @@ export interface LanguageModelConfig {
   monthlyTokens: number | null;
 }
 
+/** As `adapters/slack/config.ts` wants it, which says what each is. */
+export interface SlackSettings {
+  signingSecret: string | null;
+  botToken: string | null;
+  oauth: {
+    clientId: string;
+    clientSecret: string;
+    stateSecret: string;
+    secretKeys: readonly [string, ...string[]];
+  } | null;
+  appToken: string | null;
+  publicUrl: string | null;
+  apiUrl: string;
+}
+
 export interface Config {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
@@ -77,6 +126,10 @@ export interface Config {
   logLevel: string;
   /** Null where none is configured: contributions are then read by rules. */
   languageModel: LanguageModelConfig | null;
+  /** Without a slash at its end. */
+  publicUrl: string | null;
+  /** Null where none of its settings is given. */
+  slack: SlackSettings | null;
   /** Names of the settings that were given rather than left to their default. */
   given: ReadonlySet<string>;
 }
@@ -87,7 +140,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = <N extends SettingName>(name: N): z.infer<(typeof SETTINGS)[N]['schema']> => {
     const parsed = SETTINGS[name].schema.safeParse(env[name]?.trim() || undefined);
     // The value is not shown: a database's address holds a password.
-    if (!parsed.success) problems.push(`${name} ${parsed.error.issues.map((issue) => issue.message).join(', ')}`);
+    if (!parsed.success) {
+      const problem = `${name} ${parsed.error.issues.map((issue) => issue.message).join(', ')}`;
+      if (!problems.includes(problem)) problems.push(problem);
+    }
     return parsed.data as z.infer<(typeof SETTINGS)[N]['schema']>;
   };
   const dataDir = read('PORRAS_DATA_DIR');
@@ -99,6 +155,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: read('HOST'),
     logLevel: read('LOG_LEVEL'),
     languageModel: languageModelFrom(read, problems),
+    publicUrl: publicUrlFrom(read),
+    slack: slackFrom(read, problems),
     given: new Set(Object.keys(SETTINGS).filter((name) => env[name]?.trim())),
   };
   if (config.redisUrl && !config.databaseUrl) problems.push('REDIS_URL needs DATABASE_URL too');
@@ -147,5 +205,50 @@ function languageModelFrom(read: Read, problems: string[]): LanguageModelConfig 
     model: model?.replace(/^openai:/, '') ?? DEFAULT_MODEL,
     apiKey,
     keyName: 'OPENAI_API_KEY',
+  };
+}
+
+const publicUrlFrom = (read: Read): string | null => read('PORRAS_PUBLIC_URL')?.replace(/\/+$/, '') ?? null;
+
+/** One workspace by its bot token, or many by OAuth; events over HTTP, which are signed, or over a socket. */
+function slackFrom(read: Read, problems: string[]): SlackSettings | null {
+  const signingSecret = read('SLACK_SIGNING_SECRET') ?? null;
+  const appToken = read('SLACK_APP_TOKEN') ?? null;
+  const botToken = read('SLACK_BOT_TOKEN') ?? null;
+  const client = {
+    SLACK_CLIENT_ID: read('SLACK_CLIENT_ID'),
+    SLACK_CLIENT_SECRET: read('SLACK_CLIENT_SECRET'),
+    SLACK_STATE_SECRET: read('SLACK_STATE_SECRET'),
+  };
+  const many = Object.values(client).some((value) => value !== undefined);
+  if (!signingSecret && !appToken && !botToken && !many) return null;
+  if (!signingSecret && !appToken)
+    problems.push('Slack needs SLACK_SIGNING_SECRET (events over HTTP) or SLACK_APP_TOKEN (Socket Mode)');
+  if (!botToken && !many)
+    problems.push('Slack needs SLACK_BOT_TOKEN (one workspace), or SLACK_CLIENT_ID and its companions (many)');
+  if (botToken && many)
+    problems.push('SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for many: set one of them');
+  const needed = {
+    ...client,
+    PORRAS_SECRET_KEY: read('PORRAS_SECRET_KEY'),
+    PORRAS_PUBLIC_URL: read('PORRAS_PUBLIC_URL'),
+  };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (many && missing.length > 0) problems.push(`Slack in many workspaces needs ${missing.join(', ')} too`);
+  const old = read('PORRAS_SECRET_KEY_OLD');
+  return {
+    signingSecret,
+    botToken,
+    oauth: many
+      ? {
+          clientId: client.SLACK_CLIENT_ID ?? '',
+          clientSecret: client.SLACK_CLIENT_SECRET ?? '',
+          stateSecret: client.SLACK_STATE_SECRET ?? '',
+          secretKeys: [needed.PORRAS_SECRET_KEY ?? '', ...(old ? [old] : [])],
+        }
+      : null,
+    appToken,
+    publicUrl: publicUrlFrom(read),
+    apiUrl: read('SLACK_API_URL').replace(/\/*$/, '/'),
   };
 }

@@ -22,7 +22,7 @@ export interface Setup {
   config: Config;
   role: Role;
   /** Makes the platforms once the store is open; every platform that is configured, whatever the role. */
-  platforms: (around: { store: Store; clock: Clock }) => ChatPlatform[];
+  platforms: (around: { store: Store; clock: Clock; log: Log }) => ChatPlatform[] | Promise<ChatPlatform[]>;
   /** Runs when the database is open and before anything else does. */
   prepare?: (store: Store, parts: Parts) => Promise<void>;
   changed?: (inquiryId: string) => void;
@@ -43,17 +43,36 @@ const SWEEP = { pattern: '* * * * *', timeZone: 'UTC' };
 
 /** The composition root: opens the store and the queue, wires the flow, and starts what the role asks for. */
 export async function run(setup: Setup): Promise<Running> {
+  const closers: Closer[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0).toReversed()) await close();
+  };
+  try {
+    return { ...(await begin(setup, closers)), stop };
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+}
+
+type Closer = () => Promise<unknown>;
+
+/** @param closers gets what ends each thing that was begun, in the order of their beginnings */
+async function begin(setup: Setup, closers: Closer[]): Promise<Omit<Running, 'stop'>> {
   const { config, role, clock = systemClock } = setup;
   const log = createLog(config.logLevel);
   const parts = await loadParts();
   const opened = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
+  closers.push(() => opened.close());
   await setup.prepare?.(opened.store, parts);
   const onError = (error: Error) => log.warn({ code: error.name }, 'queue connection');
   const backend = await openBackend({ databaseUrl: opened.url, redisUrl: config.redisUrl, onError });
+  closers.push(() => backend.close());
   const queue = await createBullmqQueue(backend, clock);
+  closers.push(() => queue.close());
   // What a killed process was at is gone on with at once, rather than when its locks run out.
   if (opened.own) await queue.takeOver();
-  const platforms = setup.platforms({ store: opened.store, clock });
+  const platforms = await setup.platforms({ store: opened.store, clock, log });
   const analyst = await chooseAnalyst({
     config: config.languageModel,
     lexical: parts.lexical,
@@ -79,21 +98,18 @@ export async function run(setup: Setup): Promise<Running> {
             if (job.name === 'handle-event') await giveUpOnEvent(flow, job.eventId, error);
           },
         });
+  if (workers) closers.push(() => workers.close());
   if (role !== 'web') {
     await queue.schedule('sweep', SWEEP, { name: 'sweep' });
     await resumeAll(flow);
   }
-  if (role !== 'worker') for (const platform of platforms) await platform.start(receiveEvent(flow));
+  for (const platform of role === 'worker' ? [] : platforms) {
+    await platform.start(receiveEvent(flow));
+    closers.push(() => platform.stop());
+  }
   return {
     flow,
     log,
     ready: async () => void (await Promise.all([flow.store.workspaces.count({}), queue.counts()])),
-    async stop() {
-      if (role !== 'worker') for (const platform of platforms) await platform.stop();
-      await workers?.close();
-      await queue.close();
-      await backend.close();
-      await opened.close();
-    },
   };
 }

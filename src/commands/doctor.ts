@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { z } from 'zod';
+import { examineSlack } from '../../adapters/slack/doctor.ts';
 import { loadParts } from '../assemble-flow.ts';
 import { bareModel } from '../choose-analyst.ts';
 import { type Config, readConfig, SETTINGS } from '../config.ts';
@@ -8,6 +9,7 @@ import { messageOf, PorrasError } from '../errors.ts';
 import { probeRedis } from '../jobs/probe-redis.ts';
 import { systemClock } from '../ports/clock.ts';
 import { probeDatabase } from '../store/probe-database.ts';
+import { readInstallations } from '../store/read-installations.ts';
 import { isPageBuilt } from './ensure-page.ts';
 
 interface Check {
@@ -29,11 +31,6 @@ const CHECKS: readonly Check[] = [
   { what: 'data folder', look: dataFolder },
   { what: 'port', look: portIsFree },
   { what: 'chat page', look: async () => ((await isPageBuilt()) ? 'built' : 'is built when the demo starts') },
-  {
-    what: 'chat platforms',
-    look: async () =>
-      'none connected in this version (Slack and Microsoft Teams are to come); `porras demo` has its own',
-  },
 ];
 
 /** `porras doctor`: looks at every setting and connection, changes nothing, and says how to mend what is wrong. */
@@ -44,7 +41,8 @@ export async function doctor(): Promise<string> {
   );
   const findings: string[] = [];
   let wrong = 0;
-  for (const { what, look } of CHECKS) {
+  const checks = [...CHECKS, ...(await platformChecks(config))];
+  for (const { what, look } of checks) {
     try {
       findings.push(`  ok      ${what}: ${await look(config)}`);
     } catch (thrown) {
@@ -53,8 +51,19 @@ export async function doctor(): Promise<string> {
     }
   }
   const report = ['Settings', ...settings, '', 'Checks', ...findings].join('\n');
-  if (wrong > 0) throw new PorrasError('unwell', `${wrong} of ${CHECKS.length} checks failed\n${report}`);
+  if (wrong > 0) throw new PorrasError('unwell', `${wrong} of ${checks.length} checks failed\n${report}`);
   return `${report}\n\nAll is well.`;
+}
+
+/** A platform says itself what is to be looked at. */
+async function platformChecks({ slack, databaseUrl }: Config): Promise<Check[]> {
+  if (!slack) {
+    const says = 'none configured: `porras start` needs Slack (adapters/slack/README.md); `porras demo` has its own';
+    return [{ what: 'chat platforms', look: async () => says }];
+  }
+  // What is wrong with the database is said by its own check.
+  const rows = slack.oauth && databaseUrl ? await readInstallations(databaseUrl).catch(() => null) : null;
+  return examineSlack(slack, rows);
 }
 
 function nodeVersion(): string {
