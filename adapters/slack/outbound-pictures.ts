@@ -37,7 +37,7 @@ export function createPictures(api: SlackApi): Pictures {
     `${team} ${createHash('sha256').update(png).digest('base64')}`;
 
   async function put(team: string, { png, alt }: Picture): Promise<string> {
-    const about = { filename: 'porras.png', length: png.byteLength, alt_text: shorten(alt, ALT) };
+    const about = { filename: 'porras.png', length: png.byteLength, alt_txt: shorten(alt, ALT) };
     const method = 'files.getUploadURLExternal';
     const { upload_url: url, file_id: fileId } = read(method, upload, await api.call(team, method, about));
     await api.putBytes(url, png);

@@ -29,10 +29,11 @@ export const textInline = (text: string, style: TextStyle = {}): Inline[] =>
 /** What cannot be a link of Slack's, or shows another address than it leads to, says in words where it leads. */
 function linkInlines(shown: Inline[], href: string): Inline[] {
   const text = shown.map((each) => each.text).join('');
-  const same = addressOf(text) === addressOf(href);
+  const address = addressOf(text);
+  const same = text === href || (address !== null && address === addressOf(href));
   const link = (inline: Inline): Inline => ({ ...inline, type: 'link', url: href });
   if (!isWebAddress(href)) return same ? shown : [...shown, ...textInline(` (${href})`)];
-  if (same || !addressOf(text)) return shown.map(link);
+  if (same || address === null) return shown.map(link);
   return [...shown, ...textInline(' ('), ...textInline(href).map(link), ...textInline(')')];
 }
 
