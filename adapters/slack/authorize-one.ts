@@ -1,5 +1,6 @@
 import { PorrasError } from '../../src/errors.ts';
 import { type Authorize, notInstalled } from './authorize.ts';
+import { isSlackError } from './errors.ts';
 import { Installation } from './installation.ts';
 import type { SlackAnswer } from './slack-api.ts';
 
@@ -9,9 +10,9 @@ export function createAuthorizeOne(token: string, authTest: (token: string) => P
   let seen: Installation | null = null;
 
   const installation = (): Promise<Installation> => {
-    asked ??= authTest(token).then(
-      (answer) => {
-        seen = installationFrom(token, answer);
+    asked ??= lookAtToken(token, authTest).then(
+      (found) => {
+        seen = found;
         return seen;
       },
       (thrown: unknown) => {
@@ -42,6 +43,23 @@ export function createAuthorizeOne(token: string, authTest: (token: string) => P
     },
     remove: async () => undefined,
   };
+}
+
+/** @throws PorrasError `slack-token` for one that Slack refuses. */
+export async function lookAtToken(
+  token: string,
+  authTest: (token: string) => Promise<SlackAnswer>,
+): Promise<Installation> {
+  try {
+    return installationFrom(token, await authTest(token));
+  } catch (thrown) {
+    if (!isSlackError(thrown, 'invalid_auth', 'token_revoked', 'token_expired', 'account_inactive')) throw thrown;
+    throw new PorrasError(
+      'slack-token',
+      `Slack refuses SLACK_BOT_TOKEN (${thrown instanceof PorrasError ? thrown.code : ''}): copy the "Bot User OAuth Token" from "Install App" in the app's settings; where tokens rotate, which such a token cannot, make the app from \`porras manifest slack --workspaces one\`.`,
+      { cause: thrown },
+    );
+  }
 }
 
 /** What `auth.test` says of a token. Source: https://docs.slack.dev/reference/methods/auth.test */

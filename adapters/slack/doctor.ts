@@ -1,9 +1,9 @@
 import type { Installation as Row } from '../../src/domain/installation.ts';
 import { messageOf, PorrasError } from '../../src/errors.ts';
-import { installationFrom } from './authorize-one.ts';
+import { installationFrom, lookAtToken } from './authorize-one.ts';
 import { type CallWith, createCaller } from './client.ts';
 import type { SlackConfig } from './config.ts';
-import { Installation } from './installation.ts';
+import type { Installation } from './installation.ts';
 import { openRow } from './installation-store.ts';
 import { missingScopes } from './scopes.ts';
 import { createSeal } from './seal.ts';
@@ -30,7 +30,7 @@ export function examineSlack(config: SlackConfig, rows: readonly Row[] | null): 
       : [{ what: 'Slack: Socket Mode', look: () => socketMode(callWith, config.appToken!) }]),
     ...(config.botToken === null
       ? workspaces(config, callWith, rows)
-      : [{ what: 'Slack: workspace', look: () => workspace(callWith, config.botToken!, null) }]),
+      : [{ what: 'Slack: workspace', look: () => oneWorkspace(callWith, config.botToken!) }]),
   ];
 }
 
@@ -58,18 +58,17 @@ async function socketMode(callWith: CallWith, appToken: string): Promise<string>
   }
 }
 
-/** @param granted what was granted at installation, where that is known better than from Slack's answer */
-async function workspace(callWith: CallWith, token: string, granted: readonly string[] | null): Promise<string> {
-  const found = installationFrom(token, await callWith(token, 'auth.test', {}));
-  const missing = missingScopes(found.scopes ?? granted);
-  if (missing.length > 0) {
-    const off = missing.map(({ name, without }) => `${name} (${without})`).join('; ');
-    throw new PorrasError(
-      'slack-scopes',
-      `${found.name} (${found.team}) did not grant: ${off}. Update the app with \`porras manifest slack\` and install it again there`,
-    );
-  }
-  return `${found.name} (${found.team}) answers and grants every scope`;
+const oneWorkspace = async (callWith: CallWith, botToken: string): Promise<string> =>
+  grants(await lookAtToken(botToken, (token) => callWith(token, 'auth.test', {})));
+
+function grants({ name, team, scopes }: Installation): string {
+  const missing = missingScopes(scopes);
+  if (missing.length === 0) return `${name} (${team}) answers and grants every scope`;
+  const off = missing.map((scope) => `${scope.name} (${scope.without})`).join('; ');
+  throw new PorrasError(
+    'slack-scopes',
+    `${name} (${team}) did not grant: ${off}. Update the app with \`porras manifest slack\` and install it again there`,
+  );
 }
 
 function workspaces(config: SlackConfig, callWith: CallWith, rows: readonly Row[] | null): SlackCheck[] {
@@ -84,9 +83,11 @@ function workspaces(config: SlackConfig, callWith: CallWith, rows: readonly Row[
   const asked = rows.slice(0, MOST).map((row) => ({
     what: `Slack: ${row.id}`,
     async look() {
-      const { token, scopes, expiresAt }: Installation = openRow(seal, row);
+      const { token, scopes, expiresAt } = openRow(seal, row);
       if (expiresAt !== null && expiresAt < Date.now()) return 'its token has ended and is renewed at the next call';
-      return workspace(callWith, token, scopes);
+      const found = installationFrom(token, await callWith(token, 'auth.test', {}));
+      // Slack says what a token may do; if it does not, what was granted at installation holds.
+      return grants({ ...found, scopes: found.scopes ?? scopes });
     },
   }));
   const rest = rows.length - asked.length;
