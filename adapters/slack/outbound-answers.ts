@@ -17,8 +17,8 @@ const message = z.object({
   ts: z.string(),
   thread_ts: z.string().optional(),
   reply_count: z.number().optional(),
-  metadata: z.unknown(),
-  blocks: z.unknown(),
+  metadata: z.unknown().optional(),
+  blocks: z.unknown().optional(),
 });
 export type SlackMessage = z.infer<typeof message>;
 export const messagePage = z.object({ messages: z.array(message), response_metadata: more });
@@ -57,7 +57,10 @@ export const disturbance = z.object({
 export function read<T>(method: string, shape: z.ZodType<T>, answer: SlackAnswer): T {
   const result = shape.safeParse(answer);
   if (result.success) return result.data;
-  const where = result.error.issues.map((each) => each.path.join('.')).join(', ');
+  const where = result.error.issues
+    .slice(0, 3)
+    .map((each) => each.path.join('.'))
+    .join(', ');
   throw new PorrasError('slack-strange-answer', `Slack's answer to ${method} lacks what it should have: ${where}.`, {
     retryable: true,
   });

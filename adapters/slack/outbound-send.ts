@@ -61,7 +61,7 @@ export async function sendMessage(tools: SendParts, to: To, outgoing: Outgoing):
     await postMissing(tools, sent, parts, picture);
   } catch (thrown) {
     // Slack refused, so nothing more is there than is known; after anything else one has to look.
-    if (isSlackError(thrown, 'rate_limited') && thrown instanceof PorrasError)
+    if (isSlackError(thrown, 'rate_limited', 'picture_not_ready') && thrown instanceof PorrasError)
       memory.settle(to.channel, key, thrown.retryAfterMs ?? 0);
     throw thrown;
   }

@@ -46,7 +46,7 @@ export function pacedApi(api: SlackApi, timer: Timer = realTimer): SlackApi {
     const { next, promised } = channels.get(key) ?? { next: now, promised: 0 };
     const wait = next - now;
     if (wait > PATIENCE_MS) {
-      const turn = Math.max(next, promised) + BETWEEN_MS;
+      const turn = Math.max(next, promised + BETWEEN_MS);
       channels.set(key, { next, promised: turn });
       throw rateLimited(method, Math.ceil(turn - now));
     }
