@@ -25,8 +25,6 @@ export interface To {
   thread: string | null;
 }
 
-/** `chat.update` takes less text than `chat.postMessage`, and counts bytes. */
-const LONGEST_UPDATE = 3_900;
 /** While Slack looks at a new picture; then the outbox waits. */
 const PICTURE_WAITS_MS = [700, 1_500];
 const PICTURE_LATER_MS = 5_000;
@@ -35,7 +33,7 @@ const PICTURE_LATER_MS = 5_000;
  * In a channel what is long goes on in the thread of its first part, and the buttons stay with that, where everyone
  * comes by. In private and within a thread the parts follow each other, buttons last.
  */
-const layout = ({ channel, thread }: Pick<To, 'channel' | 'thread'>): Pick<RenderOptions, 'buttonsWith'> => ({
+export const layout = ({ channel, thread }: Pick<To, 'channel' | 'thread'>): Pick<RenderOptions, 'buttonsWith'> => ({
   buttonsWith: isPrivate(channel) || thread ? 'last' : 'first',
 });
 
@@ -57,8 +55,14 @@ export async function sendMessage(tools: SendParts, to: To, outgoing: Outgoing):
   const sent = memory.find(to.channel, key) ?? { ...to, key, parts: [], of: 0, files: [] };
   try {
     const picture = sent.parts[0] === undefined ? await pictures.give(to.team, outgoing) : pictureShown(sent, outgoing);
-    const parts = renderMessage(outgoing.message, { ...layout(to), picture });
-    await postMissing(tools, sent, parts, picture);
+    const render = (careful: boolean) => renderMessage(outgoing.message, { ...layout(to), picture, careful });
+    await asMuchAsSlackTakes(async (careful) => {
+      if (careful) await removeParts(tools, sent);
+      const parts = render(careful);
+      // What broke off is completed as it was begun.
+      const begunCarefully = sent.parts[0] !== undefined && sent.of !== parts.length;
+      await postMissing(tools, sent, begunCarefully ? render(true) : parts, picture);
+    });
   } catch (thrown) {
     // Slack refused, so nothing more is there than is known; after anything else one has to look.
     if (isSlackError(thrown, 'rate_limited', 'picture_not_ready') && thrown instanceof PorrasError)
@@ -72,7 +76,25 @@ export async function sendMessage(tools: SendParts, to: To, outgoing: Outgoing):
 const pictureShown = ({ files: [fileId] }: Sent, { picture }: Outgoing): Uploaded | null =>
   fileId === undefined ? null : { fileId, alt: picture?.alt ?? '' };
 
-async function postMissing(tools: SendParts, sent: Sent, parts: Part[], picture: Uploaded | null): Promise<void> {
+/**
+ * Slack does not say how long a message may be, and long ones read better whole: first as much is tried as it should
+ * take, and where it refuses that, as little as it surely takes.
+ */
+export async function asMuchAsSlackTakes<T>(work: (careful: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await work(false);
+  } catch (thrown) {
+    if (!isSlackError(thrown, 'msg_blocks_too_long', 'msg_too_long')) throw thrown;
+    return work(true);
+  }
+}
+
+export async function postMissing(
+  tools: SendParts,
+  sent: Sent,
+  parts: Part[],
+  picture: Uploaded | null,
+): Promise<void> {
   sent.of = parts.length;
   for (const [index, part] of parts.entries()) {
     if (sent.parts[index] !== undefined) continue;
@@ -100,14 +122,16 @@ export async function whisperMessage(
   outgoing: Outgoing,
 ): Promise<void> {
   const picture = await tools.pictures.give(team, outgoing);
-  for (const part of renderMessage(outgoing.message, { buttonsWith: 'last', picture })) {
-    const args = { channel, user, ...contentOf(part), parse: 'none', link_names: false };
-    await withPicture(tools, team, picture, () => tools.api.call(team, 'chat.postEphemeral', args));
-  }
+  await asMuchAsSlackTakes(async (careful) => {
+    for (const part of renderMessage(outgoing.message, { buttonsWith: 'last', picture, careful })) {
+      const args = { channel, user, ...contentOf(part), parse: 'none', link_names: false };
+      await withPicture(tools, team, picture, () => tools.api.call(team, 'chat.postEphemeral', args));
+    }
+  });
 }
 
 /** Slack refuses a message whose picture it still looks at: that passes within seconds. */
-async function withPicture<T>(
+export async function withPicture<T>(
   { pictures, timer }: SendParts,
   team: string,
   picture: Uploaded | null,
@@ -135,68 +159,15 @@ async function withPicture<T>(
   throw new Error('not reached');
 }
 
-/** Replaces a message where it stands: its parts one by one, more of them or fewer. */
-export async function editMessage(
-  tools: SendParts,
-  place: Omit<To, 'thread'> & { ts: string },
-  outgoing: Outgoing,
-): Promise<void> {
-  const { api, memory, pictures } = tools;
-  const { team, channel, ts } = place;
-  const sent = (await recall(tools, place)) ?? {
-    team,
-    channel,
-    key: outgoing.key,
-    thread: null,
-    parts: [ts],
-    of: 1,
-    files: [],
-  };
-  const before = { parts: [...sent.parts], files: sent.files };
-  const picture = await pictures.give(team, outgoing);
-  const parts = renderMessage(outgoing.message, { ...layout(sent), picture, text: LONGEST_UPDATE });
-  for (const [index, part] of parts.entries()) {
-    const old = sent.parts[index];
-    if (old === undefined) continue;
-    const metadata = metadataOf({ key: sent.key, part: index + 1, of: parts.length });
-    const args = { channel, ts: old, text: part.text, blocks: part.blocks, metadata };
-    const there = await ifThere(withPicture(tools, team, picture, () => api.call(team, 'chat.update', args)));
-    if (!there && index === 0) return memory.forget(sent);
-  }
-  await removeParts(api, sent, before.parts.slice(parts.length));
-  sent.parts = before.parts.slice(0, parts.length);
-  await postMissing(tools, sent, parts, picture);
-  sent.files = picture ? [picture.fileId] : [];
-  memory.put(sent);
-  await pictures.drop(
-    team,
-    before.files.filter((file) => !sent.files.includes(file)),
-  );
-}
-
-/** Takes a message back, with its parts and pictures; what is gone already is fine. */
-export async function deleteMessage(tools: SendParts, place: Omit<To, 'thread'> & { ts: string }): Promise<void> {
-  const { team, channel, ts } = place;
-  const sent = (await recall(tools, place)) ?? { team, channel, key: '', thread: null, parts: [ts], of: 1, files: [] };
-  // The first goes last: by it the others are found, should this be interrupted.
-  await removeParts(tools.api, sent, sent.parts.toReversed());
-  await tools.pictures.drop(team, sent.files);
-  tools.memory.forget(sent);
-}
-
-const recall = async ({ memory, finder }: SendParts, { team, channel, ts }: Omit<To, 'thread'> & { ts: string }) =>
-  memory.at(channel, ts) ?? (await finder.byRef(team, channel, ts));
-
-async function removeParts(
-  api: SlackApi,
-  { team, channel }: Sent,
-  parts: readonly (string | undefined)[],
-): Promise<void> {
-  for (const ts of parts) if (ts !== undefined) await ifThere(api.call(team, 'chat.delete', { channel, ts }));
+/** Takes parts of a message back, the last one first: by the first the others are found, should this be interrupted. */
+export async function removeParts({ api }: SendParts, sent: Sent, from = 0): Promise<void> {
+  for (const ts of sent.parts.slice(from).toReversed())
+    if (ts !== undefined) await ifThere(api.call(sent.team, 'chat.delete', { channel: sent.channel, ts }));
+  sent.parts = sent.parts.slice(0, from);
 }
 
 /** @returns false where the message is gone. */
-async function ifThere(call: Promise<unknown>): Promise<boolean> {
+export async function ifThere(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
     return true;

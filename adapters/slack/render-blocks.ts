@@ -72,18 +72,6 @@ export const LIMITS = {
   buttonValue: 2_000,
 } as const;
 
-/**
- * How long the blocks of a message may be together. Slack does not say; what people measured is that it refuses
- * (`msg_blocks_too_long`) at about 13,200 characters of text and structure.
- */
-export const MESSAGE_SIZE = 12_000;
-/** How long one block may be, so that several fit a message. */
-export const BLOCK_SIZE = 5_000;
-
-/** How much of a message's size a block takes; Slack gives each an id. */
-export const sizeOf = (...blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + JSON.stringify(block).length + '"block_id":"AbCdE",'.length, 0);
-
 /** Text without formatting: emoji codes of people stay the letters that they wrote. */
 export const plainText = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
 

@@ -1,7 +1,8 @@
 import type { Choice } from '../../src/domain/message.ts';
 import type { Lang } from '../../src/domain/words.ts';
 import { PorrasError } from '../../src/errors.ts';
-import { type Block, BLOCK_SIZE, type Button, LIMITS, plainText, sizeOf } from './render-blocks.ts';
+import { type Block, type Button, LIMITS, plainText } from './render-blocks.ts';
+import { BLOCK_SIZE, carefully } from './render-size.ts';
 import { shorten } from './split-text.ts';
 
 /** What is asked before something that cannot be undone. */
@@ -18,7 +19,7 @@ export function renderButtons(choices: readonly Choice[], lang: Lang): Block[] {
     const button = buttonOf(choice, index, lang);
     const last = rows.at(-1);
     const longer = last && { ...last, elements: [...last.elements, button] };
-    if (last && longer && longer.elements.length <= LIMITS.buttons && sizeOf(longer) <= BLOCK_SIZE)
+    if (last && longer && longer.elements.length <= LIMITS.buttons && carefully([longer]) <= BLOCK_SIZE)
       last.elements.push(button);
     else rows.push({ type: 'actions', elements: [button] });
   }

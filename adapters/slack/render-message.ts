@@ -6,6 +6,7 @@ import { type Block, LIMITS } from './render-blocks.ts';
 import { renderButtons } from './render-buttons.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { textOfBlocks } from './render-plain.ts';
+import { carefully, generously } from './render-size.ts';
 import { splitBlock } from './split-block.ts';
 import { type Pieces, splitParts } from './split-parts.ts';
 import { shorten } from './split-text.ts';
@@ -21,6 +22,8 @@ export interface RenderOptions extends Pick<Pieces, 'buttonsWith'> {
   picture?: { fileId: string; alt: string } | null;
   /** How long the text of a part may be. */
   text?: number;
+  /** In parts so short that Slack surely takes them. */
+  careful?: boolean;
 }
 
 /** Slack cuts longer ones. */
@@ -37,6 +40,7 @@ export function renderMessage(message: Message, options: RenderOptions): Part[] 
     picture: picture ? [pictureOf(picture)] : [],
     buttons: renderButtons(message.choices ?? [], message.lang),
     buttonsWith: options.buttonsWith,
+    measure: options.careful ? carefully : generously,
   });
   return parts.map((blocks, index) => ({
     text: fallback((index === 0 && message.text) || textOfBlocks(blocks), longest),

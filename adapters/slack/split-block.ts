@@ -1,14 +1,6 @@
-import {
-  type Block,
-  BLOCK_SIZE,
-  LIMITS,
-  type RichElement,
-  type RichList,
-  richText,
-  section,
-  sizeOf,
-} from './render-blocks.ts';
+import { type Block, LIMITS, type RichElement, type RichList, richText, section } from './render-blocks.ts';
 import { addItem } from './render-list.ts';
+import { BLOCK_SIZE, carefully } from './render-size.ts';
 import { splitInlines, textOf } from './split-inline.ts';
 
 /** Room within a block for its text, without what holds it. */
@@ -27,7 +19,7 @@ export function splitBlock(block: Block): Block[] {
 }
 
 const fits = (elements: RichElement[]): boolean =>
-  sizeOf(richText(...elements)) <= BLOCK_SIZE && lengthOf(elements) <= LIMITS.section;
+  carefully([richText(...elements)]) <= BLOCK_SIZE && lengthOf(elements) <= LIMITS.section;
 
 const lengthOf = (elements: readonly RichElement[]): number =>
   elements.reduce(

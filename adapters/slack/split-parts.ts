@@ -1,4 +1,5 @@
-import { type Block, LIMITS, MESSAGE_SIZE, plainText, sizeOf } from './render-blocks.ts';
+import { type Block, LIMITS, plainText } from './render-blocks.ts';
+import { type Measure, MESSAGE_SIZE } from './render-size.ts';
 
 /** For a part of several: some is kept free for its number. */
 const ROOM = MESSAGE_SIZE - 120;
@@ -10,18 +11,21 @@ export interface Pieces {
   buttons: Block[];
   /** With which part the buttons go where there are several. */
   buttonsWith: 'first' | 'last';
+  measure: Measure;
 }
 
 /**
  * The blocks of a message, as one Slack message or several. A heading stays with what it heads; buttons stay together.
  */
-export function splitParts({ body, picture, buttons, buttonsWith }: Pieces): Block[][] {
+export function splitParts({ body, picture, buttons, buttonsWith, measure }: Pieces): Block[][] {
+  const fits = (blocks: readonly Block[], size: number, spare = 0): boolean =>
+    blocks.length + spare <= LIMITS.messageBlocks && measure(blocks) <= size;
   const heading = body[0]?.type === 'header' ? 1 : 0;
   const all = [...body.slice(0, heading), ...picture, ...body.slice(heading)];
   if (fits([...all, ...buttons], MESSAGE_SIZE)) return [[...all, ...buttons]];
-  const early = buttonsWith === 'first' && buttons.length < 5 && sizeOf(...buttons) < ROOM / 2;
+  const early = buttonsWith === 'first' && buttons.length < 5 && measure(buttons) < ROOM / 2;
   const groups = groupsOf(all);
-  if (!early) groups.push(...withLast(groups, buttons));
+  if (!early) groups.push(...withLast(groups, buttons, (blocks) => fits(blocks, ROOM, 1)));
   const parts: Block[][] = [];
   for (const group of groups) {
     const last = parts.at(-1);
@@ -32,9 +36,6 @@ export function splitParts({ body, picture, buttons, buttonsWith }: Pieces): Blo
   if (early) parts[0]?.push(...buttons);
   return parts.length === 1 ? parts : parts.map((part, index) => [...part, numberOf(index + 1, parts.length)]);
 }
-
-const fits = (blocks: readonly Block[], size: number, spare = 0): boolean =>
-  blocks.length + spare <= LIMITS.messageBlocks && sizeOf(...blocks) <= size;
 
 const numberOf = (part: number, parts: number): Block => ({
   type: 'context',
@@ -53,9 +54,9 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 }
 
 /** Buttons, with the last words before them where that fits. */
-function withLast(groups: Block[][], buttons: Block[]): Block[][] {
+function withLast(groups: Block[][], buttons: Block[], fits: (blocks: Block[]) => boolean): Block[][] {
   const last = groups.at(-1);
-  if (!last || buttons.length === 0 || !fits([...last, ...buttons], ROOM, 1)) return buttons.map((each) => [each]);
+  if (!last || buttons.length === 0 || !fits([...last, ...buttons])) return buttons.map((each) => [each]);
   groups.pop();
   return [[...last, ...buttons]];
 }

@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { slackError } from '../../../adapters/slack/errors.ts';
-import { CHANNEL, longText, openWorld, OTHER_PNG, type OutboundWorld, pictured, PNG, say } from './outbound-world.ts';
+import type { Block } from '../../../adapters/slack/render-blocks.ts';
+import { carefully, MESSAGE_SIZE } from '../../../adapters/slack/render-size.ts';
+import {
+  CHANNEL,
+  longText,
+  openWorld,
+  OTHER_PNG,
+  type OutboundWorld,
+  pictured,
+  PNG,
+  say,
+  type WorldOptions,
+} from './outbound-world.ts';
 
 let world: OutboundWorld;
 beforeEach(async () => {
@@ -185,11 +197,68 @@ describe('edit and delete', () => {
     expect(world.said()).toEqual([]);
   });
 
-  it('an edit of what was deleted does nothing', async () => {
+  it.for([true, false])('an edit of what was deleted does nothing; remembered: %s', async (remembered) => {
     const ref = await world.outbound.post(CHANNEL, say('a', 'k-1'));
     await world.outbound.delete(ref);
-    await world.restart().edit(ref, say('b', 'k-2'));
+    await (remembered ? world.outbound : world.restart()).edit(ref, say('b', 'k-2'));
     expect(world.said()).toEqual([]);
+  });
+});
+
+describe('what Slack finds too long', () => {
+  /** As a digest has them: the addresses are longer than the words. */
+  const cited = Array.from(
+    { length: 60 },
+    (_, index) =>
+      `- kohta ${index}: ja [\\[${index}\\]](https://kaupunki.slack.com/archives/C1/p177243840000${index}?cid=${'x'.repeat(120)})`,
+  ).join('\n');
+  const sixty = Array.from({ length: 60 }, (_, index) => `kohta ${index}`);
+  const strict: WorldOptions = {
+    wrap: (api) => ({
+      ...api,
+      async call(team, method, args) {
+        if (carefully((args['blocks'] ?? []) as Block[]) > MESSAGE_SIZE)
+          throw slackError(method, 'msg_blocks_too_long');
+        return api.call(team, method, args);
+      },
+    }),
+  };
+
+  it('goes whole where Slack takes it', async () => {
+    await world.outbound.post(CHANNEL, say(cited, 'k'));
+    expect(world.said()).toHaveLength(1);
+    expect(shown(world.said())).toEqual(sixty);
+  });
+
+  it('goes in shorter parts where it does not: posted, edited and whispered', async () => {
+    await world.close();
+    world = await openWorld(strict);
+    await world.outbound.post(CHANNEL, say(cited, 'k-1'));
+    const parts = world.said().length;
+    expect(parts).toBeGreaterThan(1);
+    expect(shown(world.said())).toEqual(sixty);
+    const ref = await world.outbound.post(CHANNEL, say('a', 'k-2'));
+    await world.restart().edit(ref, say(cited, 'k-2'));
+    expect(shown(world.said())).toEqual([...sixty, ...sixty]);
+    const maija = world.person('maija');
+    await world.outbound.whisper(CHANNEL, maija, say(cited, 'k-3'));
+    const whispers = world.slack.messages('T1', 'C1', maija.slice(9)).filter((each) => each.ephemeral);
+    expect(shown(whispers)).toEqual(sixty);
+  });
+
+  it('is completed as it was begun', async () => {
+    await world.close();
+    world = await openWorld(strict);
+    // The first wait is after the refusal, the second before the second part.
+    world.atNextWait(() => world.atNextWait(() => world.slack.fail('chat.postMessage', { how: 'error-500' })));
+    await expect(world.outbound.post(CHANNEL, say(cited, 'k'))).rejects.toMatchObject({ retryable: true });
+    const begun = world.said().map((each) => each.ts);
+    expect(begun).toHaveLength(1);
+    const other = world.restart();
+    expect(await other.findSent(CHANNEL, 'k')).toBeNull();
+    await other.post(CHANNEL, say(cited, 'k'));
+    expect(shown(world.said())).toEqual(sixty);
+    expect(world.said()[0]?.ts).toBe(begun[0]);
   });
 });
 

@@ -51,8 +51,9 @@ export async function openWorld({
     async sleep(ms) {
       now += ms;
       waited += ms;
-      meanwhile();
+      const happens = meanwhile;
       meanwhile = () => undefined;
+      happens();
     },
   };
   const slack = await startSlack({

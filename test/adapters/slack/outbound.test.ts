@@ -85,7 +85,7 @@ describe('forms', () => {
     const app = await startReceivingApp(world.slack.app.signingSecret);
     await world.slack.connectHttp({ url: app.url });
     await world.slack.as('T1', 'maija').command('C1', 'commit');
-    const { trigger_id: triggerId } = app.received[0]?.payload as { trigger_id: string };
+    const { trigger_id: triggerId } = app.received[0]!.payload as { trigger_id: string };
     await app.close();
     const trigger = encodeTrigger(triggerId, { channel: CHANNEL, private: false });
     await world.outbound.openForm(maija, trigger, FORM);
