@@ -26,6 +26,8 @@ export interface Admin {
   uninstall(team: string): Promise<Told>;
   /** Its tokens are taken away, all of a team or those given. */
   revokeTokens(team: string): Promise<Told>;
+  /** An integration of somebody else's writes: a `bot_message`, which has no user. */
+  integrationPosts(team: string, channel: string, text: string): Promise<Told>;
   /** A link in a message is unfurled: changed, but by nobody. */
   unfurl(team: string, channel: string, ts: string): Promise<Told>;
 }
@@ -146,6 +148,11 @@ export function createAdmin(world: SlackWorld, link: AppLink): Admin {
         tokens: { oauth: [], bot: [team.bot.userId] },
         ...stamp(),
       });
+    },
+    async integrationPosts(teamId, channelId, text) {
+      const { team, channel } = place(teamId, channelId);
+      const fields = { subtype: 'bot_message', botId: 'B0OTHER', username: 'Builds', text };
+      return tell(team, channel, messageEvent(world, team, channel, addMessage(world, channel, fields)));
     },
     async unfurl(teamId, channelId, ts) {
       const { team, channel } = place(teamId, channelId);

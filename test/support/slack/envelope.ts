@@ -1,3 +1,4 @@
+import { channelType } from './conversations.ts';
 import { type Json, type SlackChannel, type SlackTeam, type SlackToken, type SlackWorld, seconds } from './world.ts';
 
 const FAMILY = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
@@ -12,7 +13,8 @@ interface Subscription {
 export function subscriptionFor(event: Json, channel: SlackChannel | null): Subscription {
   const type = String(event.type);
   const kind = channel?.kind ?? 'public';
-  if (type === 'message') return { name: `message.${event.channel_type}`, scope: `${FAMILY[kind]}:history` };
+  if (type === 'message')
+    return { name: `message.${channel ? channelType(channel) : 'channel'}`, scope: `${FAMILY[kind]}:history` };
   if (type.startsWith('reaction_')) return { name: type, scope: 'reactions:read' };
   if (type.startsWith('member_')) return { name: type, scope: `${FAMILY[kind]}:read` };
   if (type.startsWith('channel_')) return { name: type, scope: 'channels:read' };

@@ -42,6 +42,8 @@ export interface RateLimitOptions {
   postsPerMinute?: number;
   /** A commercial app outside the Marketplace: history and replies once a minute. */
   nonMarketplace?: boolean;
+  /** What the limits run on; the clock of this Slack unless given. */
+  clock?: Clock;
 }
 
 /** Refills evenly; `most` at once. */
@@ -102,14 +104,14 @@ export function createRateLimits(clock: Clock): RateLimits {
   return {
     on(given = {}) {
       buckets.clear();
-      options = { burst: 3, postsPerMinute: 300, nonMarketplace: false, ...given };
+      options = { burst: 3, postsPerMinute: 300, nonMarketplace: false, clock, ...given };
     },
     off() {
       options = null;
     },
     admit(method, team, channel) {
       if (!options) return 0;
-      const now = clock.now().getTime();
+      const now = options.clock.now().getTime();
       const all = applying(options, method, team, channel, now);
       const wait = Math.max(...all.map((it) => it.wait(now)));
       if (wait > 0) return Math.max(1, Math.ceil(wait / 1000));

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Json } from './world.ts';
 
@@ -14,8 +14,10 @@ export interface Received {
 export interface ReceivingApp {
   url: string;
   received: Received[];
-  /** How the next request, and those after it, are answered; `hang` never is. */
+  /** How requests are answered from now on; with `hang` never. */
   answer: { status: number; body: string; headers?: Record<string, string> } | 'hang' | 'cut';
+  /** Whether it answers `url_verification`. */
+  challenge: boolean;
   events(type: string): Json[];
   close(): Promise<void>;
 }
@@ -23,7 +25,7 @@ export interface ReceivingApp {
 /** The smallest app: keeps what Slack sends, and checks signatures by itself. */
 export async function startReceivingApp(signingSecret: string): Promise<ReceivingApp> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString('utf8');
@@ -35,16 +37,18 @@ export async function startReceivingApp(signingSecret: string): Promise<Receivin
     const given = Buffer.from(String(request.headers['x-slack-signature']));
     const goodSignature = given.length === expected.length && timingSafeEqual(given, expected);
     received.push({ headers: request.headers, body, payload, goodSignature });
-    if (app.answer === 'hang') return;
+    if (app.answer === 'hang') return undefined;
     if (app.answer === 'cut') return request.socket.destroy();
-    if (payload.type === 'url_verification') return response.end(String(payload.challenge));
-    response.writeHead(app.answer.status, app.answer.headers).end(app.answer.body);
-  });
+    if (app.challenge && payload.type === 'url_verification') return response.end(String(payload.challenge));
+    return response.writeHead(app.answer.status, app.answer.headers).end(app.answer.body);
+  };
+  const server = createServer((request, response) => void take(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const app: ReceivingApp = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`,
     received,
     answer: { status: 200, body: '' },
+    challenge: true,
     events: (type) =>
       received.map((it) => it.payload.event as Json | undefined).filter((it): it is Json => it?.type === type),
     async close() {

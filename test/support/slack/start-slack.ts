@@ -14,6 +14,7 @@ import { createEyes, type Eyes } from './see.ts';
 import { grantToken, seedTeam, type TeamSeed } from './seeds.ts';
 import { type LoggedCall, listen } from './server.ts';
 import { signed } from './sign.ts';
+import { createSocketHub, type SocketHub } from './socket-hub.ts';
 import { createTriggers } from './triggers.ts';
 import { createWebApi } from './web-api.ts';
 import { createWorld, found, type SlackApp, type SlackTeam, type SlackToken } from './world.ts';
@@ -42,6 +43,8 @@ export interface HttpConnection {
   /** Ask for the challenge first, as Slack does when the URL is saved. */
   verify?: boolean;
 }
+
+export type SocketConnection = Pick<HttpConnection, 'deadlineMs' | 'retries' | 'events'>;
 
 /** A workspace as tests name things. */
 export interface TeamHandle {
@@ -73,6 +76,9 @@ export interface Slack extends Admin, Eyes {
   teams: TeamHandle[];
   team(id: string): TeamHandle;
   connectHttp(connection: HttpConnection): Promise<void>;
+  /** Switches to Socket Mode. The app connects by itself, before or after; what is told meanwhile waits for it. */
+  connectSocket(connection?: SocketConnection): Promise<void>;
+  sockets: Pick<SocketHub, 'connections' | 'connected' | 'disconnect' | 'cut'>;
   disconnect(): Promise<void>;
   /** A person, by id or name. */
   as(team: string, user: string): Hands;
@@ -119,6 +125,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const faults = createFaults();
   const limits = createRateLimits(world.clock);
   const calls: LoggedCall[] = [];
+  const sockets = createSocketHub(world);
   const api = createWebApi(world, triggers, link.announce);
   let connection: HttpConnection | null = null;
 
@@ -139,8 +146,18 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     limits,
     responseUrls,
     calls,
-    openSocket: () => ({ url: '' }),
+    openSocket: (args, header) => sockets.open(args, header),
   });
+
+  server.on('upgrade', (request, stream) => sockets.upgrade(request, stream));
+
+  async function connectSocket(wanted: SocketConnection = {}): Promise<void> {
+    link.subscribe(wanted.events ?? null);
+    await deliveries.connect(sockets.transport(wanted.deadlineMs ?? 3_000), {
+      retries: wanted.retries ?? 'on-demand',
+      speedUp: options.speedUp ?? 1,
+    });
+  }
 
   async function connectHttp(wanted: HttpConnection): Promise<void> {
     connection = wanted;
@@ -200,6 +217,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     },
     team: (id) => found(handles, id, 'team'),
     connectHttp,
+    connectSocket,
+    sockets,
     disconnect: () => deliveries.disconnect(),
     as(teamId, who) {
       const team = found(world.teams, teamId, 'team');
@@ -224,6 +243,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     },
     async close() {
       await deliveries.disconnect();
+      sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

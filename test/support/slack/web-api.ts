@@ -31,7 +31,9 @@ export interface WebApi {
 
 /** The team that a call of an org-wide token is about: named, or the one that has what it names. */
 function teamOfCall(world: SlackWorld, token: SlackToken, args: Args): SlackTeam {
-  const own = [...world.teams.values()].filter((it) => it.id === token.owner || it.enterprise?.id === token.owner);
+  const only = world.teams.get(token.owner);
+  if (only) return only;
+  const own = [...world.teams.values()].filter((it) => it.enterprise?.id === token.owner);
   const named = own.find((it) => it.id === args.text('team_id'));
   if (named) return named;
   const things = ['channel', 'channel_id', 'user', 'user_id', 'users', 'trigger_id', 'view_id', 'file'].map((it) =>

@@ -17,7 +17,8 @@ const getUploadUrl: Method = (call) => {
     by: team.bot.userId,
     name,
     title: name,
-    alt: args.text('alt_txt'),
+    // Slack's documentation says the first, its client's types the second.
+    alt: args.text('alt_txt') || args.text('alt_text'),
     size,
     bytes: null,
     created: seconds(world),
