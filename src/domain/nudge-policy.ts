@@ -29,6 +29,8 @@ export type MayNudge = { ok: true } | { ok: false; because: Refusal; notBefore: 
 
 export interface MayNudgeOptions {
   participant: Pick<Participant, 'id' | 'leftAt' | 'nudges' | 'snoozedUntil' | 'absences' | 'timeZone'>;
+  /** Until when their platform says that they are away or not to be disturbed. */
+  awayUntil?: Date | null;
   inquiry: Pick<Inquiry, 'status' | 'policy'>;
   round: Pick<Round, 'id' | 'status' | 'opensAt' | 'closesAt'>;
   /** Nudges so far, of any rounds and people; those that were skipped do not count. */
@@ -90,6 +92,7 @@ const PASSING: [Refusal, (options: MayNudgeOptions, at: Date) => Date | null][] 
     'snoozed',
     ({ participant: { snoozedUntil } }, at) => (snoozedUntil !== null && at < snoozedUntil ? snoozedUntil : null),
   ],
+  ['absent', ({ awayUntil }, at) => (awayUntil && at < awayUntil ? awayUntil : null)],
   ['absent', dayIs(({ participant }, date) => isAwayOn(participant, date))],
   ['holiday', dayIs(({ isHoliday }, date) => isHoliday(date))],
   ['weekend', dayIs((_, date) => isWeekend(date))],

@@ -6,7 +6,7 @@ import { ensureParticipant, mayTakePart } from './find-inquiry.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { planDelivery, receiptId } from './plan-delivery.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { refuse } from './tell-privately.ts';
 
 /**
  * Records an answer that nobody, Porras included, can trace to its author. Its id and its receipt come from the
@@ -20,9 +20,9 @@ export async function answerAnonymously(
   event: Handled<EventOf<'form-submitted' | 'command-invoked'>>,
   answer: { text: string; roundId: string | null },
 ): Promise<void> {
-  if (!inquiry.policy.allowAnonymous) return tellPrivately(flow, event, 'anonymous-not-allowed', {});
+  if (!inquiry.policy.allowAnonymous) return refuse(flow, event, 'anonymous-not-allowed');
   if (!(await mayTakePart(flow, inquiry, event.by.address, event.place)))
-    return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+    return refuse(flow, event, 'no-inquiry-for-you');
   const participant = await ensureParticipant(flow, inquiry, event.by);
   const receipt = receiptOf(event.nonce);
   await recordContribution(flow, inquiry, {

@@ -4,6 +4,7 @@ import { atLocal, localDate } from '../domain/local-time.ts';
 import { may } from '../domain/rights.ts';
 import type { Round } from '../domain/round.ts';
 import { addWorkingDays } from '../domain/working-days.ts';
+import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
 import { holidaysOf, programmeOf } from './model-of.ts';
@@ -11,19 +12,23 @@ import { openForm } from './open-form.ts';
 import { openRound } from './open-round.ts';
 import type { Handled } from './receive-event.ts';
 import { scheduleRound } from './start-inquiry.ts';
-import { languageOf, tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 /** For how many working days a question can be open. */
 const DAYS = ['2', '5', '10'];
 const QUESTION_LENGTH = 2_000;
 
 /** A facilitator's own question, asked now: co-creation needs some unfinishedness (MODEL.md section 6). */
-export async function openAskForm(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
-  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
-  if (inquiry?.status !== 'running') return tellPrivately(flow, event, 'no-inquiry-here', {});
+export async function openAskForm(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>): Promise<void> {
+  const inquiry =
+    event.type === 'choice-pressed'
+      ? await flow.store.inquiries.get(event.value)
+      : await inquiryMeant(flow, event.place, event.by.address);
+  if (inquiry?.status !== 'running')
+    return refuse(flow, event, event.type === 'choice-pressed' ? 'choice.expired' : 'no-inquiry-here');
   if (!may('ask-extra', { person: event.by.address, inquiry, participant: null }))
-    return tellPrivately(flow, event, 'facilitators-only', {});
-  const lang = await languageOf(flow, event.by.address);
+    return refuse(flow, event, 'facilitators-only');
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const say = (key: string) => flow.content.say(lang, key);
   await openForm(flow, event, {
     id: 'ask-extra',
@@ -52,10 +57,10 @@ export async function askExtra(flow: Flow, event: Handled<EventOf<'form-submitte
   const inquiry = await flow.store.inquiries.get(event.context);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !may('ask-extra', { person: event.by.address, inquiry, participant }))
-    return tellPrivately(flow, event, 'facilitators-only', {});
+    return refuse(flow, event, 'facilitators-only');
   const text = event.answers['text']?.trim().slice(0, QUESTION_LENGTH) ?? '';
   const days = DAYS.find((each) => each === event.answers['days']);
-  if (inquiry.status !== 'running') return tellPrivately(flow, event, 'form.expired', {});
+  if (inquiry.status !== 'running') return refuse(flow, event, 'form.expired');
   if (text === '' || !days) return tellPrivately(flow, event, 'form.not-understood', {});
   await addRound(flow, inquiry, { ownText: text, questionIds: [], days: Number(days), cause: event.id });
   await tellPrivately(flow, event, 'ask.done', {});

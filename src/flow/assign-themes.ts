@@ -3,13 +3,15 @@ import { isByPerson } from '../domain/current-assignments.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { checkLabel } from '../domain/label.ts';
 import type { Model } from '../domain/model.ts';
-import { NONE } from '../domain/words.ts';
+import { saysItBuildsOn } from '../domain/says-it-builds.ts';
+import { NONE, type Signal } from '../domain/words.ts';
 import type { Labelled, Verdict } from '../ports/analyst.ts';
 import { coarseDay } from './coarse-day.ts';
 import type { Flow } from './context.ts';
 import { labelledOf, settingOf, utterancesOf } from './labelled.ts';
 import { modelOf } from './model-of.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
+import { keepHomesOf } from './show-home.ts';
 import { supersede } from './supersede.ts';
 
 /** How many contributions are read together, and how many of a thread's earlier ones come along. */
@@ -25,6 +27,7 @@ export async function assignThemes(flow: Flow, inquiryId: string): Promise<void>
   const model = modelOf(flow, inquiry);
   const touched = new Set<string>();
   const unread = new Set<string>();
+  const authors = new Set<string>();
   for (;;) {
     const waiting = await flow.store.contributions.find(
       { inquiryId, labelledAt: null, status: 'live' },
@@ -34,12 +37,17 @@ export async function assignThemes(flow: Flow, inquiryId: string): Promise<void>
     if (batch.length === 0) break;
     const placed = await labelBatch(flow, inquiry, model, batch);
     for (const step of placed.values()) touched.add(step);
-    for (const each of batch) if (!placed.has(each.id)) unread.add(versionOf(each));
+    for (const each of batch) {
+      if (!placed.has(each.id)) unread.add(versionOf(each));
+      else if (each.participantId) authors.add(each.participantId);
+    }
   }
   // With nothing new, what a run that died has labelled and not placed.
   const steps = touched.size > 0 ? touched : await stepsWithUnplaced(flow, inquiryId);
   for (const step of steps) if (step !== NONE) await placeInSubThemes(flow, inquiry, step, 'as-it-grows');
-  if (touched.size > 0) flow.changed(inquiryId);
+  if (touched.size === 0) return;
+  await keepHomesOf(flow, inquiryId, [...authors]);
+  flow.changed(inquiryId);
 }
 
 async function stepsWithUnplaced(flow: Flow, inquiryId: string): Promise<Set<string>> {
@@ -57,18 +65,27 @@ async function labelBatch(
   model: Model,
   batch: Contribution[],
 ): Promise<Map<string, string>> {
-  const labels = await flow.analyst.classify({
+  const read = await flow.analyst.classify({
     ...(await settingOf(flow, inquiry)),
     topic: inquiry.topic,
     batch: await utterancesOf(flow, inquiry, batch),
     context: await threadsOf(flow, inquiry, batch),
   });
+  // What its author said that it builds on is not for the analyst to find.
+  const labels = new Map(
+    batch.flatMap((each): [string, Verdict][] => {
+      const label = read.get(each.id);
+      return label ? [[each.id, { ...label, buildsOn: saysItBuildsOn(each) ?? label.buildsOn }]] : [];
+    }),
+  );
   const earlier = await earlierIn(flow, inquiry.id, batch, labels);
   const steps = new Map<string, string>();
   for (const contribution of batch) {
     const label = labels.get(contribution.id);
     if (!label) continue;
     const checked = checkLabel(label, { model, contribution, earlier });
+    if (saysItBuildsOn(contribution) && checked.buildsOn)
+      checked.signals = [...new Set<Signal>([...checked.signals, 'build'])];
     const step = await assign(flow, contribution, { ...checked, by: label.by, provisional: label.provisional });
     if (step !== null) steps.set(contribution.id, step);
   }

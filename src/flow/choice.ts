@@ -22,6 +22,17 @@ export const ACTIONS = [
   'start-inquiry',
   'change-inquiry',
   'discard-inquiry',
+  'answer-here',
+  'settings',
+  'pick-add',
+  'pick-leave',
+  'ask',
+  'digest',
+  'nudge',
+  'skip',
+  'pause',
+  'resume',
+  'close',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

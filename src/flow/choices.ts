@@ -1,4 +1,6 @@
 import type { EventOf } from '../domain/platform-event.ts';
+import { answerPrivately, openAnonymousForm, openPrivateForm } from './answer-by-button.ts';
+import { openAskForm } from './ask-extra.ts';
 import { type Action, ACTIONS, type Pressed } from './choice.ts';
 import { openCommitForm } from './commit.ts';
 import { platformOf, type Flow } from './context.ts';
@@ -6,23 +8,20 @@ import { openCorrectForm } from './correct-placement.ts';
 import { changeDraft, discardDraft } from './create-inquiry.ts';
 import { openSettleForm, postponeCommitment } from './follow-up-commitment.ts';
 import { openFixThemeForm } from './fix-theme.ts';
-import {
-  contributedElsewhere,
-  explainNudge,
-  openAnonymousForm,
-  resumeNudges,
-  snoozeNudges,
-  stopNudges,
-} from './nudge-controls.ts';
+import { contributedElsewhere, explainNudge, resumeNudges, snoozeNudges, stopNudges } from './nudge-controls.ts';
+import { addPicked, leavePicked } from './pick-message.ts';
 import { understand, type Handled } from './receive-event.ts';
+import { openSettings } from './settings.ts';
 import { showName } from './show-name.ts';
 import { startInquiry } from './start-inquiry.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { openCloseForm, skipByButton, steerByButton } from './steer-by-button.ts';
+import { refuse, tellPrivately } from './tell-privately.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
 
 const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = {
   'answer-anonymously': openAnonymousForm,
-  'answer-privately': (flow, event) => tellPrivately(flow, event, 'nudge.just-write', {}),
+  'answer-privately': answerPrivately,
+  'answer-here': openPrivateForm,
   'why-me': explainNudge,
   'contributed-elsewhere': contributedElsewhere,
   snooze: snoozeNudges,
@@ -39,12 +38,22 @@ const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = 
   'start-inquiry': startInquiry,
   'change-inquiry': changeDraft,
   'discard-inquiry': discardDraft,
+  settings: openSettings,
+  'pick-add': addPicked,
+  'pick-leave': leavePicked,
+  ask: openAskForm,
+  digest: steerByButton('digest'),
+  nudge: steerByButton('nudge'),
+  skip: skipByButton,
+  pause: steerByButton('pause'),
+  resume: steerByButton('resume'),
+  close: openCloseForm,
 };
 
 /** Does what a pressed button asks for; each handler checks for itself that this person may. */
 export async function pressChoice(flow: Flow, event: Pressed): Promise<void> {
   const action = ACTIONS.find((known) => known === event.action);
-  return action ? HANDLERS[action](flow, event) : tellPrivately(flow, event, 'choice.expired', {});
+  return action ? HANDLERS[action](flow, event) : refuse(flow, event, 'choice.expired');
 }
 
 /**

@@ -12,7 +12,7 @@ import { inquiryMeant, participantOf } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import { sayInChannels } from './plan-delivery.ts';
 import type { Handled } from './receive-event.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 const OFFERED = 20;
 const DEFAULT_DAYS = 14;
@@ -22,8 +22,9 @@ export async function openCommitForm(flow: Flow, event: Pressed | Handled<EventO
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant }))
-    return tellPrivately(flow, event, 'no-inquiry-for-you', {});
-  const say = (key: string) => flow.content.say(participant.lang, key);
+    return refuse(flow, event, 'no-inquiry-for-you');
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const say = (key: string) => flow.content.say(lang, key);
   const ideas = await ideasOf(flow, inquiry);
   await openForm(flow, event, {
     id: 'commit',
@@ -55,8 +56,8 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
   const inquiry = await flow.store.inquiries.get(event.context);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant }))
-    return tellPrivately(flow, event, 'not-allowed', {});
-  if (inquiry.status === 'closed') return tellPrivately(flow, event, 'form.expired', {});
+    return refuse(flow, event, 'not-allowed');
+  if (inquiry.status === 'closed') return refuse(flow, event, 'form.expired');
   const text = event.answers['text']?.trim().slice(0, 300) ?? '';
   const dueOn = event.answers['dueOn'] ?? '';
   if (text === '' || !isDate(dueOn) || dueOn < localDate(flow.clock.now(), inquiry.timeZone))
@@ -81,7 +82,9 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
     due: dateText(inquiry.language, dueOn),
   });
   await sayInChannels(flow, inquiry, commitment.id, markdownMessage(inquiry.language, said));
-  await tellPrivately(flow, event, 'commit.done', { due: dateText(participant.lang, dueOn) });
+  await tellPrivately(flow, event, 'commit.done', {
+    due: dateText(await languageOf(flow, event.by.address, event.workspaceId), dueOn),
+  });
   flow.changed(inquiry.id);
 }
 

@@ -3,7 +3,7 @@ import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { excerpt } from '../domain/excerpt.ts';
 import { may } from '../domain/rights.ts';
-import { NONE } from '../domain/words.ts';
+import { type Lang, NONE } from '../domain/words.ts';
 import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
@@ -12,7 +12,7 @@ import { openForm } from './open-form.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
 import type { Handled } from './receive-event.ts';
 import { supersede } from './supersede.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 /** How many of the latest contributions are offered where none was pointed at. */
 const OFFERED = 25;
@@ -24,11 +24,11 @@ export async function openCorrectForm(flow: Flow, event: Pressed | Handled<Event
     ? await flow.store.inquiries.get(pointedAt.inquiryId)
     : await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
-  if (!mayMove(event.by.address, inquiry, participant, pointedAt)) return tellPrivately(flow, event, 'not-allowed', {});
+  if (!inquiry || !participant) return refuse(flow, event, 'no-inquiry-for-you');
+  if (!mayMove(event.by.address, inquiry, participant, pointedAt)) return refuse(flow, event, 'not-allowed');
   const offered = pointedAt ? [pointedAt] : await latest(flow, inquiry);
   if (offered.length === 0) return tellPrivately(flow, event, 'correct.nothing-yet', {});
-  const { lang } = participant;
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const say = (key: string) => flow.content.say(lang, key);
   await openForm(flow, event, {
     id: 'correct',
@@ -48,7 +48,7 @@ export async function openCorrectForm(flow: Flow, event: Pressed | Handled<Event
         label: say('correct.where'),
         type: 'select',
         required: true,
-        options: stepOptions(flow, inquiry, participant),
+        options: stepOptions(flow, inquiry, lang),
       },
     ],
     submit: say('correct.submit'),
@@ -62,15 +62,16 @@ export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!contribution || !inquiry || !mayMove(event.by.address, inquiry, participant, contribution))
-    return tellPrivately(flow, event, 'not-allowed', {});
+    return refuse(flow, event, 'not-allowed');
   const model = modelOf(flow, inquiry);
   const step = event.answers['step'] ?? '';
-  if (step !== NONE && !model.steps.some((each) => each.key === step))
-    return tellPrivately(flow, event, 'form.expired', {});
+  if (step !== NONE && !model.steps.some((each) => each.key === step)) return refuse(flow, event, 'form.expired');
   await place(flow, inquiry, contribution, step, `person:${participant?.id ?? event.by.address}`);
   if (step !== NONE) await placeInSubThemes(flow, inquiry, step, 'now');
   flow.changed(inquiry.id);
-  await tellPrivately(flow, event, 'correct.done', { step: stepName(flow, inquiry, participant, step) });
+  await tellPrivately(flow, event, 'correct.done', {
+    step: stepName(flow, inquiry, await languageOf(flow, event.by.address, event.workspaceId), step),
+  });
 }
 
 /** What the person does not say (kind, signals) stays as the analyst has it, or waits for the analyst to say it. */
@@ -127,14 +128,10 @@ const latest = (flow: Flow, inquiry: Inquiry): Promise<Contribution[]> =>
     { by: 'sentAt', descending: true, limit: OFFERED },
   );
 
-function stepOptions(flow: Flow, inquiry: Inquiry, participant: Participant) {
-  const steps = modelOf(flow, inquiry).steps.map((step) => ({ value: step.key, label: step.name[participant.lang] }));
-  return [...steps, { value: NONE, label: flow.content.say(participant.lang, 'step.none') }];
+function stepOptions(flow: Flow, inquiry: Inquiry, lang: Lang) {
+  const steps = modelOf(flow, inquiry).steps.map((step) => ({ value: step.key, label: step.name[lang] }));
+  return [...steps, { value: NONE, label: flow.content.say(lang, 'step.none') }];
 }
 
-const stepName = (flow: Flow, inquiry: Inquiry, participant: Participant | null, step: string): string => {
-  const lang = participant?.lang ?? inquiry.language;
-  return (
-    modelOf(flow, inquiry).steps.find((each) => each.key === step)?.name[lang] ?? flow.content.say(lang, 'step.none')
-  );
-};
+const stepName = (flow: Flow, inquiry: Inquiry, lang: Lang, step: string): string =>
+  modelOf(flow, inquiry).steps.find((each) => each.key === step)?.name[lang] ?? flow.content.say(lang, 'step.none');

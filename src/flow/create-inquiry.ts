@@ -12,7 +12,7 @@ import { inquiryIn } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import { previewOf } from './preview.ts';
 import type { Handled } from './receive-event.ts';
-import { languageOf, sendPrivately, tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, sendPrivately, tellPrivately } from './tell-privately.ts';
 
 /** How many times slower than written a programme can go. */
 const PACES = ['0.5', '1', '2', '4'];
@@ -29,25 +29,25 @@ export async function openCreateForm(flow: Flow, event: Handled<EventOf<'command
 /** Opens the form again with what was answered, from the preview's "change". */
 export async function changeDraft(flow: Flow, event: Pressed): Promise<void> {
   const draft = await ownDraft(flow, event);
-  if (!draft) return tellPrivately(flow, event, 'choice.expired', {});
+  if (!draft) return refuse(flow, event, 'choice.expired');
   await showForm(flow, event, draft.channels[0] ?? '', answersOf(draft));
 }
 
 export async function discardDraft(flow: Flow, event: Pressed): Promise<void> {
   const draft = await ownDraft(flow, event);
-  if (!draft) return tellPrivately(flow, event, 'choice.expired', {});
+  if (!draft) return refuse(flow, event, 'choice.expired');
   await tellPrivately(flow, event, 'create.discarded', {});
   await flow.store.inquiries.delete({ id: draft.id, status: 'draft' });
 }
 
 /** Keeps the form as a draft and shows its author, in private, everything that Porras would say and when. */
 export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
-  const lang = await languageOf(flow, event.by.address);
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const channel = event.context;
   // First of all: what goes on in a channel is told to nobody outside it.
   const members = await membersOf(flow, event.workspaceId, channel);
   if (!members?.some((each) => each.address === event.by.address) && !isFrom(event, channel, members))
-    return tellPrivately(flow, event, 'not-allowed', {});
+    return refuse(flow, event, 'not-allowed');
   const existing = await inquiryIn(flow, channel);
   if (existing && existing.status !== 'draft')
     return tellPrivately(flow, event, 'create.already', { topic: existing.topic });
@@ -100,7 +100,7 @@ async function showForm(
   channel: string,
   answers: Record<string, string>,
 ) {
-  const lang = await languageOf(flow, event.by.address);
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const say = (key: string) => flow.content.say(lang, key);
   const fields = createFields(flow, lang).map((field) => ({
     ...field,

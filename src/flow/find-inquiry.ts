@@ -3,7 +3,10 @@ import type { Address, Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Person, Place } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import type { Round } from '../domain/round.ts';
+import { PorrasError } from '../errors.ts';
+import type { ChatPlatform } from '../ports/chat-platform.ts';
 import { platformOf, type Flow } from './context.ts';
+import { asKnown, knowPerson } from './know-person.ts';
 
 /** The inquiry that lives in a channel and has not been closed, or null. */
 export async function inquiryIn(flow: Flow, channel: Address): Promise<Inquiry | null> {
@@ -39,6 +42,8 @@ export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Pe
     await flow.store.participants.update({ id: known.id }, { leftAt: null });
     return { ...known, leftAt: null };
   }
+  const itsOwn = { lang: inquiry.language, timeZone: inquiry.timeZone };
+  const { lang, timeZone } = asKnown(itsOwn, await knowPerson(flow, person.address, inquiry.workspaceId));
   const participant: Participant = {
     id: participantId(inquiry.id, person.address),
     inquiryId: inquiry.id,
@@ -46,8 +51,8 @@ export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Pe
     name: person.name,
     role: 'specialist',
     unit: null,
-    lang: inquiry.language,
-    timeZone: inquiry.timeZone,
+    lang,
+    timeZone,
     nudges: 'on',
     snoozedUntil: null,
     absences: [],
@@ -80,9 +85,19 @@ export async function channelsWith(flow: Flow, inquiry: Inquiry, person: Address
   for (const channel of inquiry.channels) {
     const platform = platformOf(flow, channel);
     if (!platform.capabilities(inquiry.workspaceId).has('list-members')) continue;
-    if ((await platform.members(channel)).some((each) => each.address === person)) found.push(channel);
+    if ((await membersOf(platform, channel)).some((each) => each.address === person)) found.push(channel);
   }
   return found;
+}
+
+/** Nobody is in a channel that is gone. */
+async function membersOf(platform: ChatPlatform, channel: Address): Promise<Person[]> {
+  try {
+    return await platform.members(channel);
+  } catch (thrown) {
+    if (thrown instanceof PorrasError && !thrown.retryable) return [];
+    throw thrown;
+  }
 }
 
 export async function contributionAt(flow: Flow, ref: string): Promise<Contribution | null> {

@@ -8,7 +8,7 @@ import { modelOf } from './model-of.ts';
 import { openForm } from './open-form.ts';
 import { mergeSubThemes, renameSubTheme } from './place-in-sub-themes.ts';
 import type { Handled } from './receive-event.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 const NAME_LENGTH = 80;
 
@@ -20,15 +20,16 @@ export async function openFixThemeForm(
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant || !may('rename-sub-theme', { person: event.by.address, inquiry, participant }))
-    return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+    return refuse(flow, event, 'no-inquiry-for-you');
   const model = modelOf(flow, inquiry);
   const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
   if (subThemes.length === 0) return tellPrivately(flow, event, 'theme.nothing-yet', {});
-  const say = (key: string) => flow.content.say(participant.lang, key);
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const say = (key: string) => flow.content.say(lang, key);
   const options = model.steps.flatMap((step) =>
     subThemes
       .filter((each) => each.step === step.key)
-      .map((each) => ({ value: each.id, label: `${step.shortName[participant.lang]}: ${each.label}` })),
+      .map((each) => ({ value: each.id, label: `${step.shortName[lang]}: ${each.label}` })),
   );
   await openForm(flow, event, {
     id: 'fix-theme',
@@ -49,7 +50,7 @@ export async function fixTheme(flow: Flow, event: Handled<EventOf<'form-submitte
   const inquiry = subTheme && (await flow.store.inquiries.get(subTheme.inquiryId));
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   const asking = { person: event.by.address, inquiry, participant };
-  if (!subTheme || !inquiry || !may('rename-sub-theme', asking)) return tellPrivately(flow, event, 'not-allowed', {});
+  if (!subTheme || !inquiry || !may('rename-sub-theme', asking)) return refuse(flow, event, 'not-allowed');
   const by = `person:${participant?.id ?? event.by.address}`;
   const label = (event.answers['label'] ?? '').replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH);
   const wanted = event.answers['into'] ?? '';

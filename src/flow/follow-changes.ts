@@ -3,14 +3,17 @@ import type { Contribution } from '../domain/contribution.ts';
 import type { EventOf, Place } from '../domain/platform-event.ts';
 import { withoutOldWords } from '../domain/revise-digest.ts';
 import { PorrasError } from '../errors.ts';
+import { shownBy } from './build-on.ts';
 import type { Flow } from './context.ts';
 import { contributionAt, ensureParticipant, inquiryIn } from './find-inquiry.ts';
 import { requestLabels } from './record-contribution.ts';
 import { reviseDigests } from './revise-digests.ts';
+import { keepHomesOf } from './show-home.ts';
 import { takeBack } from './withdraw-contribution.ts';
 
 /** An edit replaces the words; the new ones are labelled again, and a person's placement stays. */
 export async function followEdit(flow: Flow, event: EventOf<'message-edited'>): Promise<void> {
+  await flow.store.picks.update({ id: event.ref }, { text: event.text });
   const contribution = await known(flow, event);
   if (!contribution || REMOVED.has(contribution.status)) return;
   const { id, inquiryId, editedAt, lang } = contribution;
@@ -27,13 +30,17 @@ export async function followEdit(flow: Flow, event: EventOf<'message-edited'>): 
 }
 
 export async function followDeletion(flow: Flow, event: EventOf<'message-deleted'>): Promise<void> {
+  await flow.store.picks.delete({ id: event.ref });
   const contribution = await known(flow, event);
-  if (contribution) await takeBack(flow, contribution, 'deleted');
+  if (!contribution) return;
+  await takeBack(flow, contribution, 'deleted');
+  if (contribution.participantId) await keepHomesOf(flow, contribution.inquiryId, [contribution.participantId]);
 }
 
 export async function followReaction(flow: Flow, event: EventOf<'reaction-added' | 'reaction-removed'>): Promise<void> {
   if (event.by.isBot) return;
-  const contribution = await known(flow, event);
+  const contribution =
+    (await contributionAt(flow, event.ref)) ?? (await shownAt(flow, event.ref)) ?? (await known(flow, event));
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
   if (!contribution || REMOVED.has(contribution.status) || inquiry?.status !== 'running') return;
   const participant = await ensureParticipant(flow, inquiry, event.by);
@@ -54,6 +61,13 @@ export async function followReaction(flow: Flow, event: EventOf<'reaction-added'
     });
   }
   flow.changed(contribution.inquiryId);
+}
+
+/** The contribution that stands in a message of Porras's, whose author wrote it in a form. */
+async function shownAt(flow: Flow, ref: string): Promise<Contribution | null> {
+  const [delivery] = await flow.store.deliveries.find({ ref }, { by: 'id', limit: 1 });
+  const id = delivery && shownBy(delivery.id);
+  return id ? flow.store.contributions.get(id) : null;
 }
 
 /** For so long a message may come in after what happened to it. */

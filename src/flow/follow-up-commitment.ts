@@ -11,7 +11,7 @@ import { participantOf } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import { sayInPrivate } from './plan-delivery.ts';
 import type { Handled } from './receive-event.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 const POSTPONE_DAYS = 7;
 
@@ -40,8 +40,8 @@ export async function followUpCommitments(flow: Flow, inquiryId: string): Promis
 /** Done, or dropped: either way one sentence on what became of it is what the others get to know. */
 export async function openSettleForm(flow: Flow, event: Pressed, status: 'done' | 'dropped'): Promise<void> {
   const found = await owned(flow, event.value, event.by.address);
-  if (!found) return tellPrivately(flow, event, 'not-allowed', {});
-  const lang = found.participant?.lang ?? found.inquiry.language;
+  if (!found) return refuse(flow, event, 'not-allowed');
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   await openForm(flow, event, {
     id: 'settle-commitment',
@@ -56,7 +56,7 @@ export async function openSettleForm(flow: Flow, event: Pressed, status: 'done' 
 export async function settleCommitment(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
   const [status, ...rest] = event.context.split(' ');
   const found = await owned(flow, rest.join(' '), event.by.address);
-  if (!found || (status !== 'done' && status !== 'dropped')) return tellPrivately(flow, event, 'not-allowed', {});
+  if (!found || (status !== 'done' && status !== 'dropped')) return refuse(flow, event, 'not-allowed');
   const { commitment, inquiry } = found;
   const outcome = event.answers['outcome']?.trim().slice(0, 500) || null;
   // The state changes last: a run that died before that is done again, and what was said is said once.
@@ -68,11 +68,11 @@ export async function settleCommitment(flow: Flow, event: Handled<EventOf<'form-
 
 export async function postponeCommitment(flow: Flow, event: Pressed): Promise<void> {
   const found = await owned(flow, event.value, event.by.address);
-  if (!found) return tellPrivately(flow, event, 'not-allowed', {});
+  if (!found) return refuse(flow, event, 'not-allowed');
   const dueOn = addDays(localDate(flow.clock.now(), found.inquiry.timeZone), POSTPONE_DAYS);
   await flow.store.commitments.update({ id: found.commitment.id, status: 'open' }, { dueOn });
   flow.changed(found.inquiry.id);
-  const lang = found.participant?.lang ?? found.inquiry.language;
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   await tellPrivately(flow, event, 'follow-up.postponed', { due: dateText(lang, dueOn) });
 }
 
@@ -101,7 +101,5 @@ async function owned(flow: Flow, commitmentId: string, person: string) {
   const inquiry = commitment && (await flow.store.inquiries.get(commitment.inquiryId));
   const participant = inquiry && (await participantOf(flow, inquiry, person));
   if (!commitment || commitment.status !== 'open' || !inquiry) return null;
-  return may('settle-commitment', { person, inquiry, participant, commitment })
-    ? { commitment, inquiry, participant }
-    : null;
+  return may('settle-commitment', { person, inquiry, participant, commitment }) ? { commitment, inquiry } : null;
 }

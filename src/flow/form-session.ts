@@ -15,12 +15,15 @@ type Submitted = Handled<EventOf<'form-submitted'>>;
 /** Who has not answered for so long has forgotten that a form was open: what they write is not meant for it. */
 const FORGOTTEN_MS = 3_600_000;
 
-/** Begins to ask a form question by question in private; a form that was being asked before is dropped. */
-export async function beginSession(flow: Flow, cause: Cause, form: Form): Promise<void> {
+/**
+ * Begins to ask a form question by question in private; a form that was being asked before is dropped. `why` is the
+ * phrase that says why it is asked so.
+ */
+export async function beginSession(flow: Flow, cause: Cause, form: Form, why?: string): Promise<void> {
   const session = { id: cause.by.address, form, answers: {}, startedAt: flow.clock.now() };
   await flow.store.formSessions.delete({ id: session.id });
   await flow.store.formSessions.insert(session);
-  await ask(flow, cause, form, {}, 'intro');
+  await ask(flow, cause, form, {}, 'intro', why);
 }
 
 /**
@@ -34,7 +37,7 @@ export async function answerInSession(flow: Flow, event: Typed): Promise<Submitt
   if (before.length > 0) return 'asked';
   const session = await openSession(flow, event);
   if (!session) return null;
-  const lang = await languageOf(flow, event.by.address);
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   if (isWord(flow, lang, 'form.cancel-words', event.text)) {
     await cancel(flow, event, markdownMessage(lang, flow.content.say(lang, 'form.cancelled')));
     return 'asked';
@@ -103,8 +106,9 @@ async function ask(
   form: Form,
   answers: Record<string, string>,
   how: 'intro' | 'again',
+  why?: string,
 ): Promise<void> {
-  await planDelivery(flow, await questionOf(flow, cause, form, answers, how));
+  await planDelivery(flow, await questionOf(flow, cause, form, answers, how, why));
 }
 
 /** Its options may show what others wrote: nothing of that stays in the outbox. */
@@ -114,13 +118,15 @@ async function questionOf(
   form: Form,
   answers: Record<string, string>,
   how: 'intro' | 'next' | 'again',
+  why?: string,
 ) {
-  const lang = await languageOf(flow, cause.by.address);
+  const lang = await languageOf(flow, cause.by.address, cause.workspaceId);
   const say = (key: string) => flow.content.say(lang, key);
   const field = nextField(form, answers);
   const options =
     field?.type === 'select' ? field.options.map((option, index) => `${index + 1}. ${asMarkdown(option.label)}`) : [];
   const lines = [
+    ...(why ? [say(why)] : []),
     ...(how === 'intro' ? [`**${asMarkdown(form.title)}**`, asMarkdown(form.intro), say('form.how-to')] : []),
     ...(how === 'again' ? [say('form.not-understood')] : []),
     ...(field ? [`${asMarkdown(field.label)}${field.required ? '' : ` ${say('form.optional')}`}`] : []),

@@ -1,18 +1,36 @@
+import type { EventType } from '../domain/platform-event.ts';
 import { PorrasError } from '../errors.ts';
 import { pressChoice } from './choices.ts';
 import type { Flow } from './context.ts';
 import { followDeletion, followEdit, followReaction } from './follow-changes.ts';
 import { submitForm } from './forms.ts';
 import { hearMessage } from './hear-message.ts';
-import { memberJoined, memberLeft, showHome, workspaceInstalled, workspaceRemoved } from './membership.ts';
+import { channelGone, channelRenamed } from './follow-channel.ts';
+import { memberJoined, memberLeft, personLeft, workspaceInstalled, workspaceRemoved } from './membership.ts';
+import { pickMessage } from './pick-message.ts';
 import { fromPayload, type Handled } from './receive-event.ts';
 import { runCommand } from './run-command.ts';
+import { keepHome, openHome } from './show-home.ts';
+
+/** What a person does that changes what their home shows. */
+const CHANGES_HOME: ReadonlySet<EventType> = new Set([
+  'message-posted',
+  'message-edited',
+  'choice-pressed',
+  'form-submitted',
+  'command-invoked',
+  'message-picked',
+  'member-joined',
+  'member-left',
+]);
 
 /** Step 2. Handles a stored event once, then forgets what it carried. */
 export async function handleEvent(flow: Flow, eventId: string): Promise<void> {
   const row = await flow.store.events.get(eventId);
   if (!row || row.handledAt) return;
-  await route(flow, fromPayload(row.payload));
+  const event = fromPayload(row.payload);
+  await route(flow, event);
+  if ('by' in event && CHANGES_HOME.has(event.type)) await keepHome(flow, event.by.address, event.workspaceId);
   // The inbox keeps ids only: who wrote what, and where, is in the contribution, or nowhere for an anonymous one.
   await flow.store.events.update({ id: eventId }, { handledAt: flow.clock.now(), payload: null, error: null });
 }
@@ -45,8 +63,16 @@ async function route(flow: Flow, event: Handled): Promise<void> {
       return memberJoined(flow, event);
     case 'member-left':
       return memberLeft(flow, event);
+    case 'person-left':
+      return personLeft(flow, event);
+    case 'channel-renamed':
+      return channelRenamed(flow, event);
+    case 'channel-gone':
+      return channelGone(flow, event);
+    case 'message-picked':
+      return pickMessage(flow, event);
     case 'home-opened':
-      return showHome(flow, event);
+      return openHome(flow, event);
     case 'installed':
       return workspaceInstalled(flow, event);
     case 'removed':

@@ -10,6 +10,7 @@ import { openRound } from './open-round.ts';
 import { reflectOnRound } from './reflect-on-round.ts';
 import { releaseHeld } from './release-held.ts';
 import { sendNudges } from './send-nudge.ts';
+import { showHome } from './show-home.ts';
 import { sweep } from './sweep.ts';
 
 /** Which step of the flow each job runs. */
@@ -24,5 +25,6 @@ export const handlersOf = (flow: Flow): Handlers => ({
   'compose-digest': async ({ inquiryId }) => void (await composeDigest(flow, inquiryId, 'weekly')),
   'follow-up-commitments': ({ inquiryId }) => followUpCommitments(flow, inquiryId),
   deliver: ({ deliveryId }) => deliver(flow, deliveryId),
+  'show-home': ({ person }) => showHome(flow, person),
   sweep: () => sweep(flow),
 });

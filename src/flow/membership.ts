@@ -1,8 +1,7 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Flow } from './context.ts';
-import { channelsWith, ensureParticipant, inquiryIn, inquiryMeant, participantId } from './find-inquiry.ts';
-import { helpText } from './help.ts';
+import { channelsWith, ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
 import type { Handled } from './receive-event.ts';
 import { unscheduleInquiry } from './start-inquiry.ts';
 import { tellPrivately } from './tell-privately.ts';
@@ -34,12 +33,15 @@ async function isInAnother(flow: Flow, inquiry: Inquiry, { place, by }: EventOf<
   return (await channelsWith(flow, inquiry, by.address)).some((channel) => channel !== place.channel);
 }
 
-/** Where the platform has a home for Porras but the adapter draws nothing of its own, help is what one finds. */
-export async function showHome(flow: Flow, event: Handled<EventOf<'home-opened'>>): Promise<void> {
-  const known = await flow.store.deliveries.count({ recipient: event.by.address });
-  if (known > 0) return;
-  const inquiry = await inquiryMeant(flow, null, event.by.address);
-  await helpText(flow, event, inquiry);
+/** A closed account leaves every inquiry; nothing more is sent to it. */
+export async function personLeft(flow: Flow, { by, at }: EventOf<'person-left'>): Promise<void> {
+  await flow.store.participants.update({ person: by.address, leftAt: null }, { leftAt: at });
+  await flow.store.deliveries.update(
+    { recipient: by.address, status: ['planned', 'sending'] },
+    { status: 'skipped', error: 'the person has left' },
+  );
+  await flow.store.picks.delete({ author: by.address });
+  await flow.store.people.delete({ id: by.address });
 }
 
 export async function workspaceInstalled(flow: Flow, event: EventOf<'installed'>): Promise<void> {

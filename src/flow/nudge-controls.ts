@@ -2,16 +2,15 @@ import type { Participant } from '../domain/inquiry.ts';
 import { choice, type Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { participantOf } from './find-inquiry.ts';
-import { openForm } from './open-form.ts';
 import { markAnswered, stopPlanned } from './record-contribution.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 const SNOOZE_DAYS = 7;
 
 /** A nudge can be contested, put off, and stopped for good with one press (DESIGN 5.3). */
 export async function contributedElsewhere(flow: Flow, event: Pressed): Promise<void> {
   const found = await participantInRound(flow, event);
-  if (!found?.isOpen) return tellPrivately(flow, event, 'choice.expired', {});
+  if (!found?.isOpen) return refuse(flow, event, 'choice.expired');
   await markAnswered(flow, found.participant, found.roundId, 'elsewhere', flow.clock.now());
   await tellPrivately(flow, event, 'nudge.elsewhere', {});
 }
@@ -24,7 +23,7 @@ export async function snoozeNudges(flow: Flow, event: Pressed): Promise<void> {
 
 export async function stopNudges(flow: Flow, event: Pressed): Promise<void> {
   await changeNudges(flow, event, { nudges: 'stopped' }, 'stopped');
-  const lang = (await ownParticipants(flow, event))[0]?.lang ?? 'en';
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const again = choice('resume-nudges', event.value, flow.content.say(lang, 'choice.resume-nudges'));
   await tellPrivately(flow, event, 'nudge.stopped', {}, { choices: [again] });
 }
@@ -39,25 +38,11 @@ export async function explainNudge(flow: Flow, event: Pressed): Promise<void> {
   const found = await participantInRound(flow, event);
   const nudge =
     found && (await flow.store.nudges.find({ roundId: found.roundId, participantId: found.participant.id }))[0];
-  if (!found || !nudge) return tellPrivately(flow, event, 'choice.expired', {});
+  if (!found || !nudge) return refuse(flow, event, 'choice.expired');
   const { policy } = found.inquiry;
   await tellPrivately(flow, event, `why.${nudge.reason}`, {
     perRound: policy.nudge.perRound,
     perFortnight: policy.nudge.perFortnight,
-  });
-}
-
-export async function openAnonymousForm(flow: Flow, event: Pressed): Promise<void> {
-  const [participant] = await ownParticipants(flow, event);
-  const lang = participant?.lang ?? 'en';
-  const say = (key: string) => flow.content.say(lang, key);
-  await openForm(flow, event, {
-    id: 'answer-anonymously',
-    title: say('anonymous.title'),
-    intro: say('anonymous.intro'),
-    fields: [{ name: 'text', label: say('anonymous.field'), type: 'long-text', required: true }],
-    submit: say('anonymous.submit'),
-    context: event.value,
   });
 }
 
@@ -77,9 +62,6 @@ async function changeNudges(
     { outcome },
   );
 }
-
-const ownParticipants = (flow: Flow, event: Pressed): Promise<Participant[]> =>
-  flow.store.participants.find({ person: event.by.address }, { by: 'joinedAt', descending: true });
 
 /** The value of a nudge's buttons is the id of its round. */
 async function participantInRound(flow: Flow, event: Pressed) {

@@ -92,7 +92,12 @@ async function askEach(flow: Flow, inquiry: Inquiry, round: Round): Promise<void
   }
 }
 
-function questionsFor(flow: Flow, round: Round, participant: Participant): string[] {
+/** The questions of a private round that are written for this person's role or for everybody. */
+export function questionsFor(
+  flow: Flow,
+  round: Pick<Round, 'ownText' | 'questionIds'>,
+  participant: Pick<Participant, 'role' | 'lang'>,
+): string[] {
   if (round.ownText) return [asMarkdown(round.ownText)];
   return round.questionIds
     .flatMap((id) => flow.content.questions.get(id) ?? [])

@@ -30,7 +30,9 @@ async function replace(flow: Flow, inquiry: Inquiry, digest: Digest): Promise<vo
   const { id, content, pictureId } = digest;
   await flow.store.pictures.update({ id: pictureId }, await paintStaircase(flow, inquiry, content));
   const message = await digestMessage(flow, inquiry, digest);
-  for (const index of inquiry.channels.keys()) await editPosted(flow, `digest:${id}:${index}`, message);
+  // Wherever it was posted: a channel that has gone since does not hide the others.
+  const posted = await flow.store.deliveries.find({ id: { gte: `digest:${id}:`, lt: `digest:${id};` } });
+  for (const delivery of posted) await editPosted(flow, delivery.id, message);
   await flow.store.digests.update({ id }, { content, markdown: await writeDigest(flow, inquiry, content, 'ids') });
 }
 

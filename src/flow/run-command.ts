@@ -1,26 +1,20 @@
 import type { EventOf } from '../domain/platform-event.ts';
-import type { Inquiry } from '../domain/inquiry.ts';
 import { excerpt } from '../domain/excerpt.ts';
-import { questionNumber } from '../domain/question-number.ts';
-import { type Action, may } from '../domain/rights.ts';
 import { LANGUAGES } from '../domain/words.ts';
 import { answerAnonymously } from './answer-anonymously.ts';
 import { openAskForm } from './ask-extra.ts';
 import { openCommitForm } from './commit.ts';
-import { composeDigest } from './compose-digest.ts';
-import type { Params } from '../ports/content.ts';
 import type { Flow } from './context.ts';
 import { openCorrectForm } from './correct-placement.ts';
 import { openCreateForm } from './create-inquiry.ts';
-import { inquiryMeant, openRoundOf, participantOf } from './find-inquiry.ts';
+import { inquiryMeant, openRoundOf } from './find-inquiry.ts';
 import { openFixThemeForm } from './fix-theme.ts';
 import { helpText } from './help.ts';
 import { showMine } from './show-mine.ts';
-import { understand, type Handled } from './receive-event.ts';
-import { sendNudges } from './send-nudge.ts';
+import type { Handled } from './receive-event.ts';
 import { openSettings } from './settings.ts';
 import { showStatus } from './show-status.ts';
-import { closeInquiry, pauseInquiry, resumeInquiry, roundToSkip, skipRound } from './steer-inquiry.ts';
+import { steer, type Steering } from './steering.ts';
 import { tellPrivately } from './tell-privately.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
 
@@ -79,62 +73,11 @@ function commandNamed(flow: Flow, word: string): string | undefined {
   );
 }
 
-/** What a facilitator's command does; @returns what is then said to the facilitator. */
-type Steering = (
-  flow: Flow,
-  inquiry: Inquiry,
-  event: Invoked,
-  rest: string,
-) => Promise<{ key: string; params?: Params }>;
-
-/** A facilitator's command: the right to it is checked here, for all of them alike. */
-function steer(action: Action, act: Steering): Command {
-  return async (flow, event, rest) => {
-    const inquiry = await inquiryMeant(flow, event.place, event.by.address);
-    if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
-    const participant = await participantOf(flow, inquiry, event.by.address);
-    if (!may(action, { person: event.by.address, inquiry, participant })) {
-      return tellPrivately(flow, event, 'facilitators-only', {});
-    }
-    const { key, params = {} } = await act(flow, inquiry, event, rest);
-    await tellPrivately(flow, event, key, params);
-  };
-}
-
-/**
- * Pauses, resumes or closes. The word is planned first: a run that died in the middle is done again, and may find nothing
- * left here that could be closed.
- */
-const change =
-  (act: (flow: Flow, inquiry: Inquiry, cause: string) => Promise<void>, key: string): Steering =>
-  async (flow, inquiry, event) => {
-    await tellPrivately(flow, event, key, {});
-    await act(flow, inquiry, event.id);
-    return { key };
-  };
-
-/** Which round is skipped is decided once: done again, the same one is skipped, not the next. */
-const skip: Steering = async (flow, inquiry, event, chosen) => {
-  const round = chosen === '' ? await roundToSkip(flow, inquiry) : await flow.store.rounds.get(chosen);
-  if (round?.inquiryId !== inquiry.id) return { key: 'skip.nothing' };
-  await understand(flow.store, { ...event, text: `skip ${round.id}` });
-  await skipRound(flow, inquiry, round);
-  const number = questionNumber(round, await flow.store.rounds.find({ inquiryId: inquiry.id }));
-  return { key: 'skip.done', params: { number } };
-};
-
-const digestNow: Steering = async (flow, inquiry, event) => {
-  const digest = await composeDigest(flow, inquiry.id, { request: event.id });
-  return { key: digest ? 'did.compose-digest' : 'digest.nothing-new' };
-};
-
-/** Sends what invitations the policy allows now; to whom is told to nobody, not even to who asked for it. */
-const nudgeNow: Steering = async (flow, inquiry) => {
-  for (const round of await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' })) {
-    await sendNudges(flow, round.id);
-  }
-  return { key: 'did.nudge-now' };
-};
+/** A facilitator's command, for the inquiry that they mean. */
+const steering =
+  (name: Steering): Command =>
+  async (flow, event, rest) =>
+    steer(flow, event, await inquiryMeant(flow, event.place, event.by.address), name, rest);
 
 async function answerWithoutName(flow: Flow, event: Invoked, text: string): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
@@ -157,10 +100,10 @@ const COMMANDS: Record<string, Command> = {
   anonymous: answerWithoutName,
   withdraw: (flow, event, rest) => withdrawContribution(flow, event, { receipt: rest }),
   ask: openAskForm,
-  pause: steer('pause', change(pauseInquiry, 'did.pause')),
-  resume: steer('resume', change(resumeInquiry, 'did.resume')),
-  skip: steer('skip-round', skip),
-  close: steer('close', change(closeInquiry, 'did.close')),
-  digest: steer('compose-digest', digestNow),
-  nudge: steer('nudge-now', nudgeNow),
+  pause: steering('pause'),
+  resume: steering('resume'),
+  skip: steering('skip'),
+  close: steering('close'),
+  digest: steering('digest'),
+  nudge: steering('nudge'),
 };

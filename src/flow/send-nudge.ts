@@ -8,6 +8,7 @@ import type { Round } from '../domain/round.ts';
 import { choice } from './choice.ts';
 import type { Setting } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
+import { asKnown, knowPerson } from './know-person.ts';
 import { questionText, settingOf } from './labelled.ts';
 import { holidaysOf } from './model-of.ts';
 import { nudgeDeliveryId, sayInPrivate } from './plan-delivery.ts';
@@ -34,13 +35,18 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
   const setting = await settingOf(flow, inquiry);
   const lately = await latelyInTouch(flow, inquiry, nudges);
   let again: Date | null = null;
-  for (const participant of quietParticipants({ participants, round, answered, at })) {
-    const verdict = mayNudge({ participant, inquiry, round, nudges, answered, at, isHoliday });
+  for (const quiet of quietParticipants({ participants, round, answered, at })) {
+    const asked = { inquiry, round, nudges, answered, at, isHoliday };
+    // The platform is asked only about those who would be written to.
+    const byOurs = mayNudge({ ...asked, participant: quiet });
+    const known = byOurs.ok && !lately.has(quiet.id) ? await knowPerson(flow, quiet.person, inquiry.workspaceId) : null;
+    const participant = known ? asKnown(quiet, known) : quiet;
+    const verdict = known ? mayNudge({ ...asked, participant, awayUntil: known.awayUntil }) : byOurs;
     const rested = lately.get(participant.id);
     const notBefore = verdict.ok ? rested : verdict.notBefore;
     if (verdict.ok && !rested) {
-      const asked = rounds.filter((each) => each.setting === 'channel' && !wasAwayAll(participant, each));
-      const reason = nudgeReason({ participant, rounds: asked, answered, round });
+      const shown = rounds.filter((each) => each.setting === 'channel' && !wasAwayAll(participant, each));
+      const reason = nudgeReason({ participant, rounds: shown, answered, round });
       await nudge(flow, inquiry, setting, round, participant, reason, nudges);
     } else if (notBefore && notBefore < round.closesAt && (!again || notBefore < again)) again = notBefore;
   }

@@ -2,18 +2,20 @@ import type { EventOf } from '../domain/platform-event.ts';
 import type { Participant } from '../domain/inquiry.ts';
 import { isDate, isTimeZone } from '../domain/local-time.ts';
 import { LANGUAGES } from '../domain/words.ts';
+import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
+import { rememberChoice } from './know-person.ts';
 import { openForm } from './open-form.ts';
 import type { Handled } from './receive-event.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 /** A person's own settings: language, time zone, nudges, when they are away. Nobody else sees or changes them. */
-export async function openSettings(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
+export async function openSettings(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
-  if (!participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
-  const { lang } = participant;
+  if (!participant) return refuse(flow, event, 'no-inquiry-for-you');
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const say = (key: string) => flow.content.say(lang, key);
   const away = participant.absences.at(-1);
   await openForm(flow, event, {
@@ -55,7 +57,7 @@ export async function openSettings(flow: Flow, event: Handled<EventOf<'command-i
 export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
   const participant = await flow.store.participants.get(event.context);
   // Whose settings they are is the sender, whatever the form says.
-  if (participant?.person !== event.by.address) return tellPrivately(flow, event, 'not-allowed', {});
+  if (participant?.person !== event.by.address) return refuse(flow, event, 'not-allowed');
   const { answers } = event;
   const lang = LANGUAGES.find((each) => each === answers['lang']) ?? participant.lang;
   const timeZone = answers['timeZone']?.trim() ?? '';
@@ -69,6 +71,14 @@ export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-subm
     absences: away,
     nudges: answers['nudges'] === 'stopped' ? ('stopped' as const) : ('on' as const),
   };
+  await rememberChoice(
+    flow,
+    { person: event.by.address, workspaceId: event.workspaceId },
+    {
+      ...(lang !== participant.lang && { ownLang: lang }),
+      ...(timeZone !== participant.timeZone && { ownTimeZone: timeZone }),
+    },
+  );
   await flow.store.participants.update({ person: event.by.address }, patch);
   await tellPrivately(flow, event, 'settings.saved', {});
 }

@@ -8,7 +8,7 @@ import { inquiryMeant, participantOf } from './find-inquiry.ts';
 import { currentAssignments } from './labelled.ts';
 import { modelOf } from './model-of.ts';
 import type { Handled } from './receive-event.ts';
-import { sendPrivately, tellPrivately } from './tell-privately.ts';
+import { languageOf, sendPrivately, tellPrivately } from './tell-privately.ts';
 
 const SHOWN = 5;
 
@@ -22,7 +22,7 @@ export async function showMine(flow: Flow, event: Handled<EventOf<'command-invok
     { by: 'sentAt', descending: true, limit: SHOWN },
   );
   if (own.length === 0) return tellPrivately(flow, event, 'mine.none', {});
-  const { lang } = participant;
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const labels = await currentAssignments(flow, inquiry.id, own);
   const steps = new Map(modelOf(flow, inquiry).steps.map((step) => [step.key, step.name[lang]]));

@@ -9,14 +9,14 @@ import { platformOf, type Flow } from './context.ts';
 import { ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
 import { holidaysOf, programmeOf } from './model-of.ts';
 import { sayInChannels } from './plan-delivery.ts';
-import { tellPrivately } from './tell-privately.ts';
+import { refuse, tellPrivately } from './tell-privately.ts';
 
 /** The preview's "start": the draft begins to live in its channels. Pressing it again begins nothing again. */
 export async function startInquiry(flow: Flow, event: Pressed): Promise<void> {
   const inquiry = await flow.store.inquiries.get(event.value);
   const mayStart = inquiry?.status === 'draft' || inquiry?.status === 'running';
   if (!mayStart || !inquiry.facilitators.includes(event.by.address)) {
-    return tellPrivately(flow, event, 'choice.expired', {});
+    return refuse(flow, event, 'choice.expired');
   }
   for (const channel of inquiry.channels) {
     const other = await inquiryIn(flow, channel);

@@ -6,6 +6,8 @@ import { scheduleInquiry } from './start-inquiry.ts';
 /** How old something must be before it counts as left behind by a process that died, in milliseconds. */
 const LEFT_BEHIND_MS = 20_000;
 const BATCH = 500;
+/** For so long the words of somebody who was asked for them wait for an answer. */
+const UNANSWERED_MS = 14 * 86_400_000;
 
 /**
  * Queues again what a process that died left between its store and its queue: events not handled, contributions not
@@ -25,6 +27,7 @@ export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<
     { by: 'plannedAt', limit: BATCH },
   );
   for (const { id } of deliveries) await queueDelivery(flow, id);
+  await flow.store.picks.delete({ askedAt: { lte: new Date(flow.clock.now().getTime() - UNANSWERED_MS) } });
   await redoProvisional(flow);
   const unlabelled = await flow.store.contributions.find(
     { labelledAt: null, status: 'live' },

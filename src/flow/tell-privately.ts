@@ -1,9 +1,11 @@
+import type { Address } from '../domain/inquiry.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { Choice, Message } from '../domain/message.ts';
 import type { Person } from '../domain/platform-event.ts';
 import type { Lang } from '../domain/words.ts';
 import type { Params } from '../ports/content.ts';
 import type { Flow } from './context.ts';
+import { knowPerson } from './know-person.ts';
 import { planDelivery, type Planned } from './plan-delivery.ts';
 
 /** An event that a person caused; the private word answers it, once. */
@@ -24,7 +26,7 @@ export async function tellPrivately(
   params: Params,
   options: { choices?: Choice[] } = {},
 ): Promise<void> {
-  const lang = await languageOf(flow, cause.by.address);
+  const lang = await languageOf(flow, cause.by.address, cause.workspaceId);
   const shown = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === 'string' ? asMarkdown(value) : value,
@@ -34,6 +36,15 @@ export async function tellPrivately(
     cause,
     markdownMessage(lang, flow.content.say(lang, key, Object.fromEntries(shown)), options),
   );
+}
+
+/**
+ * A kind word to whoever asked for what cannot be done, with the phrase's key as the code of why for whoever runs
+ * Porras. Nothing else changes.
+ */
+export async function refuse(flow: Flow, cause: Cause, key: string, params: Params = {}): Promise<void> {
+  flow.warn('refused', { eventId: cause.id, code: key });
+  await tellPrivately(flow, cause, key, params);
 }
 
 /** As `tellPrivately`, with a message that is already worded; `forget` erases its words once it is sent. */
@@ -47,6 +58,10 @@ export async function sendPrivately(
   await planDelivery(flow, { ...privately(cause, message), id: `${part}:${cause.id}`, forget });
 }
 
+/** Whether the answer to this has been planned: by a run that died after that. */
+export const isAnswered = async (flow: Flow, cause: Cause): Promise<boolean> =>
+  (await flow.store.deliveries.count({ id: `answer:${cause.id}` })) > 0;
+
 export const privately = (cause: Cause, message: Message): Omit<Planned, 'id'> => ({
   workspaceId: cause.workspaceId,
   inquiryId: null,
@@ -55,8 +70,13 @@ export const privately = (cause: Cause, message: Message): Omit<Planned, 'id'> =
   message,
 });
 
-/** The language that a person has chosen or was given, in the inquiry that they joined last; English for a stranger. */
-export async function languageOf(flow: Flow, person: string): Promise<Lang> {
+/**
+ * The language that a person has chosen or was given, in the inquiry that they joined last; a stranger's is the one of
+ * their profile, else English.
+ */
+export async function languageOf(flow: Flow, person: Address, workspaceId: string): Promise<Lang> {
   const [participant] = await flow.store.participants.find({ person }, { by: 'joinedAt', descending: true, limit: 1 });
-  return participant?.lang ?? 'en';
+  if (participant) return participant.lang;
+  const { ownLang, lang } = await knowPerson(flow, person, workspaceId);
+  return ownLang ?? lang ?? 'en';
 }

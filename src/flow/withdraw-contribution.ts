@@ -5,10 +5,11 @@ import { hashReceipt } from '../domain/receipt.ts';
 import { withoutContribution } from '../domain/revise-digest.ts';
 import { may } from '../domain/rights.ts';
 import type { Tables } from '../ports/store.ts';
+import { hideShown } from './build-on.ts';
 import type { Flow } from './context.ts';
 import { participantId } from './find-inquiry.ts';
 import { reviseDigests } from './revise-digests.ts';
-import { type Cause, tellPrivately } from './tell-privately.ts';
+import { type Cause, refuse, tellPrivately } from './tell-privately.ts';
 
 /** Takes a contribution back by its id, for its author, or by the receipt of an anonymous one, for whoever holds it. */
 export async function withdrawContribution(
@@ -18,8 +19,7 @@ export async function withdrawContribution(
 ): Promise<void> {
   const contribution = 'id' in what ? await flow.store.contributions.get(what.id) : await byReceipt(flow, what.receipt);
   if (!contribution) return tellPrivately(flow, cause, 'withdraw.unknown', {});
-  if ('id' in what && !(await isAuthor(flow, cause.by, contribution)))
-    return tellPrivately(flow, cause, 'not-allowed', {});
+  if ('id' in what && !(await isAuthor(flow, cause.by, contribution))) return refuse(flow, cause, 'not-allowed');
   // Said first: a run that dies in the middle is done again, and finds its word said.
   await tellPrivately(flow, cause, REMOVED.has(contribution.status) ? 'withdraw.already' : 'withdraw.done', {});
   await takeBack(flow, contribution, 'withdrawn');
@@ -39,6 +39,7 @@ export async function takeBack(flow: Flow, contribution: Contribution, status: '
       await tables.commitments.update({ contributionId: id }, { contributionId: null });
     });
   }
+  await hideShown(flow, await flow.store.inquiries.get(inquiryId), contribution);
   await reviseDigests(flow, inquiryId, (content) => withoutContribution(content, id));
   flow.changed(inquiryId);
 }

@@ -16,6 +16,7 @@ const SCHEMA = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('compose-digest'), inquiryId: id }),
   z.strictObject({ name: z.literal('follow-up-commitments'), inquiryId: id }),
   z.strictObject({ name: z.literal('deliver'), deliveryId: id }),
+  z.strictObject({ name: z.literal('show-home'), person: id }),
   z.strictObject({ name: z.literal('sweep') }),
 ]) satisfies z.ZodType<Job>;
 
@@ -54,6 +55,7 @@ export const DEFINITIONS: Readonly<Record<JobName, Definition>> = {
   'follow-up-commitments': USUAL,
   // A chat platform may be away for an afternoon.
   deliver: { ...USUAL, attempts: 20, longestWaitMs: 15 * 60_000, queue: 'deliveries' },
+  'show-home': { ...USUAL, queue: 'deliveries' },
   // The next one comes soon enough.
   sweep: { ...USUAL, attempts: 1 },
 };

@@ -10,6 +10,7 @@ export type Job =
   | { name: 'compose-digest'; inquiryId: string }
   | { name: 'follow-up-commitments'; inquiryId: string }
   | { name: 'deliver'; deliveryId: string }
+  | { name: 'show-home'; person: string }
   | { name: 'sweep' };
 export type JobName = Job['name'];
 export type JobOf<N extends JobName> = Extract<Job, { name: N }>;

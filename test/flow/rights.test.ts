@@ -55,12 +55,13 @@ async function idsOfLab(world: World): Promise<string[]> {
     .map((row) => String(row['id']));
   // One of each kind is enough of the many.
   const kind = (id: string) => id.replace(/[\d/:].*$/, '').replace(/^(c)[\da-f]{8,}.*/, '$1');
-  return [...new Map(lab.map((id) => [kind(id), id])).values(), ...lab.filter((id) => /^c[\da-f]{16}$/.test(id))];
+  const one = new Map(lab.map((id) => [kind(id), id])).values();
+  return ['lab', ...one, ...lab.filter((id) => /^c[\da-f]{16}$/.test(id))];
 }
 
-/** What may not change by what outsiders do: all but what is said to themselves. */
+/** What may not change by what outsiders do: all but what is said to themselves and known of them. */
 async function stateOfLab(world: World): Promise<string> {
-  const { deliveries: _, events: __, formSessions: ___, ...rows } = await world.rows();
+  const { deliveries: _, events: __, formSessions: ___, people: ____, ...rows } = await world.rows();
   return JSON.stringify([rows, world.inChannel('lab').map((each) => [each.text, each.editedAt])]);
 }
 
@@ -87,6 +88,7 @@ const FORGED_ANSWERS = (id: string): Record<string, string> => ({
   lang: 'sv',
   timeZone: 'Europe/Stockholm',
   nudges: 'stopped',
+  sure: 'yes',
   topic: 'Forged',
   programme: 'five-d',
   model: 'value-co-creation',
@@ -95,6 +97,9 @@ const FORGED_ANSWERS = (id: string): Record<string, string> => ({
 const FORMS = [
   'create-inquiry',
   'answer-anonymously',
+  'answer-here',
+  'build-on',
+  'close-inquiry',
   'correct',
   'fix-theme',
   'commit',
@@ -123,6 +128,9 @@ describe('whoever is not in an inquiry', () => {
       expect(secretsSeenBy(world, who)).toEqual([]);
       expect(await stateOfLab(world)).toBe(before);
       expect(world.warnings).toEqual([]);
+      expect(new Set(world.refusals)).toEqual(
+        new Set(['choice.expired', 'facilitators-only', 'no-inquiry-for-you', 'not-allowed']),
+      );
     },
   );
 
@@ -131,7 +139,8 @@ describe('whoever is not in an inquiry', () => {
     const before = await labOnly(world);
     for (const id of await idsOfLab(world)) {
       for (const formId of FORMS) {
-        for (const context of [id, `done ${id}`, `dropped ${id}`, world.platform.channel('lab')]) {
+        const about = JSON.stringify({ inquiryId: 'lab', ref: id, channel: world.platform.channel('lab') });
+        for (const context of [id, `done ${id}`, `dropped ${id}`, world.platform.channel('lab'), about]) {
           const told = world.privately(who).length;
           await world.forge(who, { type: 'form-submitted', formId, context, answers: FORGED_ANSWERS(id) });
           expect({ formId, context, answered: world.privately(who).length > told }).toMatchObject({ answered: true });
@@ -145,7 +154,7 @@ describe('whoever is not in an inquiry', () => {
 
   /** Forms are also about one's own inquiry, where one may do things; here only the other one counts. */
   async function labOnly(world: World): Promise<string> {
-    const { deliveries: _, events: __, formSessions: ___, ...rows } = await world.rows();
+    const { deliveries: _, events: __, formSessions: ___, people: ____, ...rows } = await world.rows();
     const ofLab = Object.entries(rows).map(([table, all]) => [
       table,
       all.filter((row) => row['inquiryId'] === 'lab' || /^(memory:channel\/)?lab\b/.test(String(row['id']))),

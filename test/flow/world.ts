@@ -73,6 +73,8 @@ export interface World {
   analyst: ScriptedAnalyst;
   /** Codes and ids of what went wrong without stopping anything. */
   warnings: { what: string; ids: Record<string, string> }[];
+  /** Codes of what people asked for and could not have. */
+  refusals: string[];
   begin(options?: InquiryOptions): Promise<Inquiry>;
   inquiry(id?: string): Promise<Inquiry>;
   /** Says something in the channel (or in private, or in a thread), and lets Porras handle it. @returns its reference. */
@@ -117,6 +119,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const bare = createMemoryStore();
   const analyst = createScriptedAnalyst();
   const warnings: World['warnings'] = [];
+  const refusals: string[] = [];
   const platform = createMemoryPlatform({
     clock,
     people: options.people ?? PEOPLE,
@@ -137,7 +140,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       painter: { paint: async (staircase) => new TextEncoder().encode(JSON.stringify(staircase)) },
       isHoliday,
       secret: () => `${String(acts).padStart(8, '0')}-secret`,
-      warn: (what, ids) => warnings.push({ what, ids }),
+      warn: (what, ids) => (what === 'refused' ? refusals.push(ids['code'] ?? '') : warnings.push({ what, ids })),
       ...options.flow,
     },
   );
@@ -172,6 +175,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     faults,
     analyst,
     warnings,
+    refusals,
     settle,
     async begin(asked = {}) {
       const inquiry = inquiryFrom(platform, clock.now(), asked);

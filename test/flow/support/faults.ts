@@ -30,9 +30,21 @@ export class Died extends Error {
   override name = 'Died';
 }
 
-const OUTSIDE = ['post', 'directMessage', 'whisper', 'edit', 'delete', 'react', 'openForm', 'members', 'findSent'];
+const OUTSIDE = [
+  'post',
+  'directMessage',
+  'whisper',
+  'edit',
+  'delete',
+  'react',
+  'openForm',
+  'members',
+  'findSent',
+  'profile',
+  'showHome',
+];
 
-const READS = new Set(['get', 'find', 'count', 'members', 'findSent']);
+const READS = new Set(['get', 'find', 'count', 'members', 'findSent', 'profile']);
 const SENDING = ['post', 'directMessage', 'whisper', 'edit'];
 
 /**

@@ -1,0 +1,143 @@
+import { REMOVED } from '../domain/contribution-status.ts';
+import type { Contribution } from '../domain/contribution.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
+import type { EventOf } from '../domain/platform-event.ts';
+import { PorrasError } from '../errors.ts';
+import { platformOf, type Flow } from './context.ts';
+import { contributionAt, mayTakePart } from './find-inquiry.ts';
+import { openForm } from './open-form.ts';
+import { planDelivery } from './plan-delivery.ts';
+import { tellAdded } from './pick-message.ts';
+import type { Handled } from './receive-event.ts';
+import { recordContribution } from './record-contribution.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
+
+/** Where the words go: the message that they build on, by its reference, and its place. */
+interface About {
+  inquiryId: string;
+  ref: string;
+  threadRef: string | null;
+  channel: string;
+}
+
+/** "This builds on…": asks for the person's own words; the other's are theirs and are not taken along. */
+export async function openBuildForm(
+  flow: Flow,
+  event: Handled<EventOf<'message-picked'>>,
+  inquiry: Inquiry,
+): Promise<void> {
+  const { ref, threadRef } = event.message;
+  const about: About = { inquiryId: inquiry.id, ref, threadRef, channel: event.place.channel };
+  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const shown = inquiry.channels.includes(about.channel) ? 'yes' : 'no';
+  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
+  await openForm(flow, event, {
+    id: 'build-on',
+    title: say('build.title'),
+    intro: say('build.intro', { shown }),
+    fields: [{ name: 'text', label: say('build.field'), type: 'long-text', required: true }],
+    submit: say('build.submit'),
+    context: JSON.stringify(about),
+  });
+}
+
+/** Records what somebody adds to what another said, with their name, and shows it in the thread of that. */
+export async function buildOn(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
+  const about = aboutIn(event.context);
+  const inquiry = about && (await flow.store.inquiries.get(about.inquiryId));
+  if (!about || !inquiry) return refuse(flow, event, 'form.expired');
+  if (!(await mayTakePart(flow, inquiry, event.by.address, event.place))) return refuse(flow, event, 'not-allowed');
+  if (inquiry.status !== 'running')
+    return refuse(flow, event, inquiry.status === 'paused' ? 'inquiry-paused' : 'form.expired');
+  const text = event.answers['text']?.trim() ?? '';
+  if (text === '') return tellPrivately(flow, event, 'form.not-understood', {});
+  const contribution = await recordContribution(flow, inquiry, {
+    eventId: event.id,
+    by: event.by,
+    text,
+    ref: null,
+    threadRef: await answeredBy(flow, inquiry, about),
+    sentAt: event.at,
+    via: 'channel',
+    visibility: 'named',
+  });
+  await showInThread(flow, inquiry, about, contribution, event.by.name);
+  await tellAdded(flow, event, inquiry, contribution, 'build.done');
+}
+
+/** A form of an older version, or a forged one, may carry anything. */
+function aboutIn(context: string): About | null {
+  try {
+    const { inquiryId, ref, threadRef = null, channel } = JSON.parse(context) as Partial<About>;
+    return typeof inquiryId === 'string' && typeof ref === 'string' && typeof channel === 'string'
+      ? { inquiryId, ref, threadRef: typeof threadRef === 'string' ? threadRef : null, channel }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The reference of what the new words answer: the picked message, where it is a contribution or Porras's question; else
+ * the question in whose thread it stands.
+ */
+async function answeredBy(flow: Flow, inquiry: Inquiry, { ref, threadRef }: About): Promise<string | null> {
+  const picked = await contributionAt(flow, ref);
+  if (picked) return picked.inquiryId === inquiry.id && !REMOVED.has(picked.status) ? ref : null;
+  return threadRef && !(await contributionAt(flow, threadRef)) ? threadRef : ref;
+}
+
+const isShown = ({ ref, via, participantId }: Contribution): boolean =>
+  ref === null && via === 'channel' && participantId !== null;
+const shownId = (contributionId: string): string => `build:${contributionId}`;
+
+/** The contribution that a message of Porras's shows; null for any other message. */
+export const shownBy = (deliveryId: string): string | null =>
+  deliveryId.startsWith('build:') ? deliveryId.slice('build:'.length) : null;
+
+/** In the channels of the inquiry, and nowhere else, others see it at once. */
+async function showInThread(
+  flow: Flow,
+  inquiry: Inquiry,
+  { ref, threadRef, channel }: About,
+  contribution: Contribution,
+  name: string,
+): Promise<void> {
+  if (!inquiry.channels.includes(channel) || REMOVED.has(contribution.status)) return;
+  const { language } = inquiry;
+  const said = flow.content.say(language, 'build.said', { name: asMarkdown(name) });
+  const words = asMarkdown(contribution.text).replaceAll('\n', '\n> ');
+  await planDelivery(flow, {
+    id: shownId(contribution.id),
+    workspaceId: inquiry.workspaceId,
+    inquiryId: inquiry.id,
+    roundId: null,
+    target: { to: 'channel', channel, thread: threadRef ?? ref },
+    message: markdownMessage(language, `${said}\n\n> ${words}`),
+    forget: true,
+  });
+}
+
+/** What its author took back is not shown any more, as far as the platform lets us. */
+export async function hideShown(flow: Flow, inquiry: Inquiry | null, contribution: Contribution): Promise<void> {
+  if (!inquiry || !isShown(contribution)) return;
+  const id = shownId(contribution.id);
+  await flow.store.deliveries.update(
+    { id, status: 'planned' },
+    { status: 'skipped', error: 'taken back', message: { text: '', markdown: '', lang: inquiry.language } },
+  );
+  const delivery = await flow.store.deliveries.get(id);
+  if (!delivery?.ref) return;
+  const platform = platformOf(flow, delivery.recipient);
+  const can = platform.capabilities(delivery.workspaceId);
+  const word = flow.content.say(inquiry.language, 'build.taken-back');
+  try {
+    if (can.has('delete')) await platform.delete(delivery.ref);
+    else if (can.has('edit'))
+      await platform.edit(delivery.ref, { message: markdownMessage(inquiry.language, word), picture: null, key: id });
+  } catch (thrown) {
+    if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;
+    flow.warn('what was taken back could not be removed from its thread', { deliveryId: id, code: thrown.code });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import type { KnownPerson } from '../domain/known-person.ts';
+import type { Home, Message } from '../domain/message.ts';
+import { markdownMessage } from '../domain/plain-text.ts';
+import type { Lang } from '../domain/words.ts';
+import type { Params } from '../ports/content.ts';
+import type { Flow } from './context.ts';
+import { facilitating } from './home-facilitating.ts';
+import { commitmentsOf, contributionsOf } from './home-own.ts';
+import { openFor } from './home-open.ts';
+import { nudgesOf } from './home-nudges.ts';
+import { languageOf } from './tell-privately.ts';
+
+/** A person's part in an inquiry that goes on. */
+export interface Part {
+  inquiry: Inquiry;
+  participant: Participant;
+}
+
+/** What every section of a home is made of. */
+export interface HomeParts {
+  flow: Flow;
+  lang: Lang;
+  say: (key: string, params?: Params) => string;
+  /** The latest first. */
+  parts: readonly Part[];
+}
+
+/** What a person finds when they open Porras by itself, in their language: what is open for them, and what is theirs. */
+export async function homeOf(flow: Flow, { id: person, workspaceId }: KnownPerson): Promise<Home> {
+  const lang = await languageOf(flow, person, workspaceId);
+  const say = (key: string, params: Params = {}) => flow.content.say(lang, key, params);
+  const going = await flow.store.inquiries.find(
+    { workspaceId, status: ['running', 'paused'] },
+    { by: 'createdAt', descending: true },
+  );
+  const participants = await flow.store.participants.find({ person });
+  const parts = going.flatMap((inquiry) => {
+    const participant = participants.find((each) => each.inquiryId === inquiry.id && each.leftAt === null);
+    return participant ? [{ inquiry, participant }] : [];
+  });
+  const led = going.filter((each) => each.facilitators.includes(person));
+  const home: HomeParts = { flow, lang, say, parts };
+  const sections: Message[] = [
+    ...(await openFor(home)),
+    ...(await contributionsOf(home, participants)),
+    ...nudgesOf(home),
+    ...(await commitmentsOf(home, participants)),
+    ...(await facilitating(home, led)),
+    markdownMessage(lang, say(parts.length + led.length > 0 ? 'home.help' : 'home.nothing')),
+  ];
+  return { lang, sections };
+}
