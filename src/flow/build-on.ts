@@ -1,16 +1,13 @@
 import { REMOVED } from '../domain/contribution-status.ts';
-import type { Contribution } from '../domain/contribution.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
-import { PorrasError } from '../errors.ts';
-import { platformOf, type Flow } from './context.ts';
+import type { Flow } from './context.ts';
 import { contributionAt, mayTakePart } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
-import { planDelivery } from './plan-delivery.ts';
-import { tellAdded } from './pick-message.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
+import { showInThread } from './show-in-thread.ts';
+import { tellAdded } from './tell-added.ts';
 import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 /** Where the words go: the message that they build on, by its reference, and its place. */
@@ -86,58 +83,4 @@ async function answeredBy(flow: Flow, inquiry: Inquiry, { ref, threadRef }: Abou
   const picked = await contributionAt(flow, ref);
   if (picked) return picked.inquiryId === inquiry.id && !REMOVED.has(picked.status) ? ref : null;
   return threadRef && !(await contributionAt(flow, threadRef)) ? threadRef : ref;
-}
-
-const isShown = ({ ref, via, participantId }: Contribution): boolean =>
-  ref === null && via === 'channel' && participantId !== null;
-const shownId = (contributionId: string): string => `build:${contributionId}`;
-
-/** The contribution that a message of Porras's shows; null for any other message. */
-export const shownBy = (deliveryId: string): string | null =>
-  deliveryId.startsWith('build:') ? deliveryId.slice('build:'.length) : null;
-
-/** In the channels of the inquiry, and nowhere else, others see it at once. */
-async function showInThread(
-  flow: Flow,
-  inquiry: Inquiry,
-  { ref, threadRef, channel }: About,
-  contribution: Contribution,
-  name: string,
-): Promise<void> {
-  if (!inquiry.channels.includes(channel) || REMOVED.has(contribution.status)) return;
-  const { language } = inquiry;
-  const said = flow.content.say(language, 'build.said', { name: asMarkdown(name) });
-  const words = asMarkdown(contribution.text).replaceAll('\n', '\n> ');
-  await planDelivery(flow, {
-    id: shownId(contribution.id),
-    workspaceId: inquiry.workspaceId,
-    inquiryId: inquiry.id,
-    roundId: null,
-    target: { to: 'channel', channel, thread: threadRef ?? ref },
-    message: markdownMessage(language, `${said}\n\n> ${words}`),
-    forget: true,
-  });
-}
-
-/** What its author took back is not shown any more, as far as the platform lets us. */
-export async function hideShown(flow: Flow, inquiry: Inquiry | null, contribution: Contribution): Promise<void> {
-  if (!inquiry || !isShown(contribution)) return;
-  const id = shownId(contribution.id);
-  await flow.store.deliveries.update(
-    { id, status: 'planned' },
-    { status: 'skipped', error: 'taken back', message: { text: '', markdown: '', lang: inquiry.language } },
-  );
-  const delivery = await flow.store.deliveries.get(id);
-  if (!delivery?.ref) return;
-  const platform = platformOf(flow, delivery.recipient);
-  const can = platform.capabilities(delivery.workspaceId);
-  const word = flow.content.say(inquiry.language, 'build.taken-back');
-  try {
-    if (can.has('delete')) await platform.delete(delivery.ref);
-    else if (can.has('edit'))
-      await platform.edit(delivery.ref, { message: markdownMessage(inquiry.language, word), picture: null, key: id });
-  } catch (thrown) {
-    if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;
-    flow.warn('what was taken back could not be removed from its thread', { deliveryId: id, code: thrown.code });
-  }
 }

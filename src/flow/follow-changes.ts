@@ -3,7 +3,7 @@ import type { Contribution } from '../domain/contribution.ts';
 import type { EventOf, Place } from '../domain/platform-event.ts';
 import { withoutOldWords } from '../domain/revise-digest.ts';
 import { PorrasError } from '../errors.ts';
-import { shownBy } from './build-on.ts';
+import { shownBy } from './show-in-thread.ts';
 import type { Flow } from './context.ts';
 import { contributionAt, ensureParticipant, inquiryIn } from './find-inquiry.ts';
 import { requestLabels } from './record-contribution.ts';

@@ -1,4 +1,3 @@
-import type { Contribution } from '../domain/contribution.ts';
 import { REMOVED } from '../domain/contribution-status.ts';
 import { excerpt } from '../domain/excerpt.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -12,7 +11,8 @@ import { contributionAt, inquiryIn, inquiryMeant, mayTakePart } from './find-inq
 import { planDelivery } from './plan-delivery.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
-import { type Cause, languageOf, refuse, tellPrivately } from './tell-privately.ts';
+import { tellAdded } from './tell-added.ts';
+import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
 type PickedEvent = Handled<EventOf<'message-picked'>>;
 
@@ -130,18 +130,4 @@ export async function leavePicked(flow: Flow, event: Pressed): Promise<void> {
   if (picked?.author !== event.by.address) return refuse(flow, event, 'choice.expired');
   await tellPrivately(flow, event, 'pick.left', {});
   await flow.store.picks.delete({ id: picked.id });
-}
-
-/** What is in now can be moved and taken back like everything else. */
-export async function tellAdded(
-  flow: Flow,
-  cause: Cause,
-  { topic }: Inquiry,
-  { id }: Contribution,
-  key = 'pick.added',
-): Promise<void> {
-  const lang = await languageOf(flow, cause.by.address, cause.workspaceId);
-  const say = (phrase: string) => flow.content.say(lang, phrase);
-  const choices = [choice('correct', id, say('choice.correct')), choice('withdraw', id, say('choice.withdraw'))];
-  await tellPrivately(flow, cause, key, { topic }, { choices });
 }

@@ -5,7 +5,7 @@ import { hashReceipt } from '../domain/receipt.ts';
 import { withoutContribution } from '../domain/revise-digest.ts';
 import { may } from '../domain/rights.ts';
 import type { Tables } from '../ports/store.ts';
-import { hideShown } from './build-on.ts';
+import { hideShown } from './show-in-thread.ts';
 import type { Flow } from './context.ts';
 import { participantId } from './find-inquiry.ts';
 import { reviseDigests } from './revise-digests.ts';
