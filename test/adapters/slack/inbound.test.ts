@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { HOSTILE } from '../../contract/chat-platform-harness.ts';
 import { startWorld, type World, type WorldOptions } from './inbound-world.ts';
 
 const TEAMS: NonNullable<WorldOptions['teams']> = [
@@ -33,6 +34,14 @@ describe('events', () => {
       ref: `slack:T1:C1:${act.ts}`,
       text: '@Porras what does @Pekka Puro say & do?',
     });
+  });
+
+  it.for(Object.entries(HOSTILE))('have the text that was typed: %s', async ([, text]) => {
+    const world = await begin();
+    await world.slack.as('T1', 'maija').post('C1', text);
+    expect(messages(world)[0]?.text).toBe(text);
+    await world.slack.as('T1', 'maija').command('C1', text);
+    expect(world.recorder.last('command-invoked').text).toBe(text);
   });
 
   it('ask Slack once who somebody is, also when many come at once', async () => {
