@@ -20,7 +20,7 @@ export interface OpenGateway {
   slack: Slack;
   app: ReceivingApp;
   client: WebClient;
-  clientWith(token: string): WebClient;
+  clientWith: (token: string) => WebClient;
   close(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export async function openGateway(
 }
 
 const ignore = () => undefined;
-const SILENT = {
+export const SILENT = {
   debug: ignore,
   info: ignore,
   warn: ignore,
