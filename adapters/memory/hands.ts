@@ -1,4 +1,5 @@
 import type { Address } from '../../src/domain/inquiry.ts';
+import type { Choice } from '../../src/domain/message.ts';
 import type { Person, PickPurpose, Place, PlatformEvent } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -36,6 +37,8 @@ export interface MemoryHands {
   join(channel?: Address): Promise<void>;
   leave(channel?: Address): Promise<void>;
   openHome(): Promise<void>;
+  /** Presses a button of their home. */
+  pressHome(action: string, value?: string): Promise<void>;
   /** Picks a message that they can see, for this purpose. */
   pick(ref: string, purpose: PickPurpose): Promise<void>;
   /** Their account is closed: they are gone from every channel. */
@@ -118,11 +121,7 @@ export function createHands(by: Person, { state, book, clock, people, deliver }:
     async press(ref, action, value) {
       const place = whereIs(ref);
       const { choices } = messageOfState(state, ref);
-      const choice = choices.find((it) => it.action === action && (value === undefined || it.value === value));
-      if (!choice) {
-        const offered = choices.map((it) => `${it.action}=${it.value}`).join(', ') || 'none';
-        throw new PorrasError('no-such-choice', `"${ref}" offers no choice "${action}"; it offers: ${offered}.`);
-      }
+      const choice = choiceAmong(choices, action, value, `"${ref}"`);
       await deliver({ type: 'choice-pressed', place, by, ref, action, value: choice.value, trigger: place.channel });
     },
     async submit(answers) {
@@ -150,6 +149,12 @@ export function createHands(by: Person, { state, book, clock, people, deliver }:
     async openHome() {
       await deliver({ type: 'home-opened', by });
     },
+    async pressHome(action, value) {
+      const choices = state.homes.get(by.address)?.sections.flatMap((section) => section.choices ?? []) ?? [];
+      const { value: pressed } = choiceAmong(choices, action, value, `the home of ${by.name}`);
+      const place = placeOf({ private: true });
+      await deliver({ type: 'choice-pressed', place, by, ref: null, action, value: pressed, trigger: place.channel });
+    },
     async pick(ref, purpose) {
       const place = whereIs(ref);
       const { by: writtenBy, text, threadRef } = messageOfState(state, ref);
@@ -162,4 +167,11 @@ export function createHands(by: Person, { state, book, clock, people, deliver }:
       await deliver({ type: 'person-left', by });
     },
   };
+}
+
+function choiceAmong(choices: readonly Choice[], action: string, value: string | undefined, where: string): Choice {
+  const choice = choices.find((it) => it.action === action && (value === undefined || it.value === value));
+  if (choice) return choice;
+  const offered = choices.map((it) => `${it.action}=${it.value}`).join(', ') || 'none';
+  throw new PorrasError('no-such-choice', `${where} offers no choice "${action}"; it offers: ${offered}.`);
 }

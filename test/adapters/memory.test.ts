@@ -46,10 +46,24 @@ function makeHarness(capabilities: readonly Capability[]): Harness {
         join: () => acknowledged(hands.join()),
         leave: () => acknowledged(hands.leave()),
         openHome: () => acknowledged(hands.openHome()),
+        pressHome: ({ action, value }) => acknowledged(hands.pressHome(action, value)),
+        pick: (ref, purpose) => acknowledged(hands.pick(ref, purpose)),
+        leaveForGood: () => acknowledged(hands.leaveForGood()),
       };
     },
     visibleTo: async (person) => platform.visibleTo(idOf(person)),
     formFor: async (person) => platform.formFor(idOf(person)),
+    async homeFor(person) {
+      const home = platform.homeFor(idOf(person));
+      if (!home) return null;
+      return {
+        text: home.sections.map((section) => section.text).join('\n'),
+        choices: home.sections.flatMap((section) => section.choices ?? []),
+      };
+    },
+    setProfile: async (person, profile) => platform.setProfile(idOf(person), profile),
+    renameChannel: (name) => acknowledged(platform.renameChannel('kitchen', name)),
+    removeChannel: () => acknowledged(platform.removeChannel('kitchen')),
     redeliver: () => platform.redeliver(),
     close: async () => undefined,
   };
@@ -59,7 +73,13 @@ for (const [name, capabilities] of [
   ['memory', CAPABILITIES],
   ['memory without capabilities', []],
 ] as const) {
-  chatPlatformContract({ name, capabilities, dedupesByKey: true, make: async () => makeHarness(capabilities) });
+  chatPlatformContract({
+    name,
+    capabilities,
+    dedupesByKey: true,
+    happens: ['message-picked', 'person-left', 'channel-renamed', 'channel-gone'],
+    make: async () => makeHarness(capabilities),
+  });
 }
 
 describe('the memory platform', () => {

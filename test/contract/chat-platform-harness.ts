@@ -1,6 +1,13 @@
 import type { Address } from '../../src/domain/inquiry.ts';
 import type { Choice, Form } from '../../src/domain/message.ts';
-import type { EventOf, EventType, Person, PlatformEvent } from '../../src/domain/platform-event.ts';
+import type {
+  EventOf,
+  EventType,
+  Person,
+  PickPurpose,
+  PlatformEvent,
+  Profile,
+} from '../../src/domain/platform-event.ts';
 import type { ChatPlatform, EventSink, Outgoing } from '../../src/ports/chat-platform.ts';
 
 /** A message as one person sees it; `by` is null when Porras wrote it, `ref` null where the platform shows none. */
@@ -30,6 +37,18 @@ export interface Hands {
   join(): Promise<boolean>;
   leave(): Promise<boolean>;
   openHome(): Promise<boolean>;
+  /** Presses a button of their home; where the platform has homes. */
+  pressHome?(choice: Choice): Promise<boolean>;
+  /** Where people can pick messages. */
+  pick?(ref: string, purpose: PickPurpose): Promise<boolean>;
+  /** Their account is closed; where the platform tells. */
+  leaveForGood?(): Promise<boolean>;
+}
+
+/** A home as a person sees it, from top to bottom: where one section ends is the platform's matter. */
+export interface SeenHome {
+  text: string;
+  choices: Choice[];
 }
 
 export interface Harness {
@@ -42,6 +61,14 @@ export interface Harness {
   visibleTo(person: Address): Promise<Seen[]>;
   /** The form that a person has before them. */
   formFor(person: Address): Promise<Form | null>;
+  /** What a person finds at home, null before anything was shown; where the platform has homes. */
+  homeFor?(person: Address): Promise<SeenHome | null>;
+  /** What the platform knows of a person from now on; where it knows anything. */
+  setProfile?(person: Address, profile: Partial<Profile>): Promise<void>;
+  /** Gives the channel another name; where the platform tells. @returns whether it was acknowledged. */
+  renameChannel?(name: string): Promise<boolean>;
+  /** Archives the channel, or takes Porras out of it; where the platform tells. @returns whether it was acknowledged. */
+  removeChannel?(): Promise<boolean>;
   /** Has the platform deliver again what was not acknowledged. */
   redeliver(): Promise<void>;
   close(): Promise<void>;

@@ -31,6 +31,9 @@ const form = (context: string): Form => ({
 export function inboundContract(options: ContractOptions, bench: () => Bench): void {
   const has = (capability: Capability): boolean => options.capabilities.includes(capability);
 
+  const happens = (event: NonNullable<ContractOptions['happens']>[number]): boolean =>
+    options.happens?.includes(event) ?? false;
+
   describe('what people do', () => {
     it('message posted: in the channel, in a thread, and in private', async () => {
       const { recorder, harness } = bench();
@@ -193,6 +196,80 @@ export function inboundContract(options: ContractOptions, bench: () => Bench): v
       await harness.asPerson(pekka.address).command('new');
       await harness.platform.openForm(pekka.address, recorder.last('command-invoked').trigger ?? '', form('x'));
       expect((await harness.formFor(pekka.address))?.title).toBe('A new inquiry');
+    });
+
+    it.runIf(happens('message-picked'))(
+      'message picked: with its author and words, whoever picked it and why',
+      async () => {
+        const { recorder, harness } = bench();
+        const [maija, pekka] = harness.people;
+        await harness.asPerson(maija.address).post('an idea');
+        const root = recorder.last('message-posted');
+        await harness.asPerson(maija.address).post('and more of it', { threadRef: root.ref });
+        const { ref } = recorder.last('message-posted');
+        expect(await harness.asPerson(pekka.address).pick?.(ref, 'builds-on')).toBe(true);
+        const picked = recorder.last('message-picked');
+        expect(picked).toMatchObject({
+          by: pekka,
+          purpose: 'builds-on',
+          place: { channel: harness.channel, private: false },
+          message: {
+            ref,
+            author: { address: maija.address, isBot: false },
+            threadRef: root.ref,
+            text: 'and more of it',
+          },
+        });
+        expect(picked.trigger).not.toBeNull();
+        await harness.asPerson(maija.address).pick?.(root.ref, 'add');
+        expect(recorder.last('message-picked')).toMatchObject({
+          by: maija,
+          purpose: 'add',
+          message: { ref: root.ref, author: { address: maija.address }, threadRef: null, text: 'an idea' },
+        });
+      },
+    );
+
+    it.runIf(happens('message-picked'))('message picked: one of Porras is a bot’s', async () => {
+      const { recorder, harness } = bench();
+      const ref = await harness.platform.post(harness.channel, say('a question', 'k-1'));
+      await harness.asPerson(harness.people[0].address).pick?.(ref, 'add');
+      expect(recorder.last('message-picked').message).toMatchObject({ ref, author: { isBot: true } });
+    });
+
+    it.runIf(happens('message-picked'))('a pick that was refused comes again', async () => {
+      const { recorder, harness } = bench();
+      const ref = await harness.platform.post(harness.channel, say('well?', 'k-1'));
+      recorder.refuse(1);
+      expect(await harness.asPerson(harness.people[0].address).pick?.(ref, 'add')).toBe(false);
+      await harness.redeliver();
+      expect(recorder.last('message-picked').id).toBe(recorder.refused[0]);
+    });
+
+    it.runIf(happens('person-left'))('person left', async () => {
+      const { recorder, harness } = bench();
+      const pekka = harness.people[1];
+      expect(await harness.asPerson(pekka.address).leaveForGood?.()).toBe(true);
+      expect(recorder.last('person-left')).toMatchObject({
+        by: { address: pekka.address },
+        workspaceId: harness.workspaceId,
+      });
+    });
+
+    it.runIf(happens('channel-renamed'))('channel renamed', async () => {
+      const { recorder, harness } = bench();
+      expect(await harness.renameChannel?.('pantry')).toBe(true);
+      expect(recorder.last('channel-renamed')).toMatchObject({ place: { channel: harness.channel }, name: 'pantry' });
+    });
+
+    it.runIf(happens('channel-gone'))('channel gone: what is posted there from then on fails for good', async () => {
+      const { recorder, harness } = bench();
+      expect(await harness.removeChannel?.()).toBe(true);
+      expect(recorder.last('channel-gone')).toMatchObject({ place: { channel: harness.channel, private: false } });
+      await expect(harness.platform.post(harness.channel, say('anybody?', 'k-1'))).rejects.toMatchObject({
+        name: 'PorrasError',
+        retryable: false,
+      });
     });
 
     it('what the sink refuses is not acknowledged, and comes again as the same event', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Choice, Form } from '../../src/domain/message.ts';
+import type { Choice, Form, Home } from '../../src/domain/message.ts';
+import { isTimeZone } from '../../src/domain/local-time.ts';
+import { asMarkdown } from '../../src/domain/plain-text.ts';
 import { CAPABILITIES, type Capability, type ChatPlatform } from '../../src/ports/chat-platform.ts';
 import type { Bench, ContractOptions } from './chat-platform.ts';
 import { HOSTILE, say } from './chat-platform-harness.ts';
@@ -19,6 +21,14 @@ const FORM: Form = {
   fields: [{ type: 'text', name: 'a', label: 'A', required: false }],
 };
 
+const home = (text: string, choices: Choice[] = []): Home => ({
+  lang: 'en',
+  sections: [
+    { lang: 'en', text: 'Open for you', markdown: '## Open for you' },
+    { lang: 'en', text, markdown: asMarkdown(text), choices },
+  ],
+});
+
 /** Capability -> the call that needs it. `choices` and `picture` ride on a message instead. */
 const CALLS: Partial<Record<Capability, (platform: ChatPlatform, bench: Bench, ref: string) => Promise<unknown>>> = {
   edit: (platform, _, ref) => platform.edit(ref, say('b', 'k')),
@@ -30,6 +40,8 @@ const CALLS: Partial<Record<Capability, (platform: ChatPlatform, bench: Bench, r
   'list-members': (platform, { harness }) => platform.members(harness.channel),
   permalink: (platform, _, ref) => platform.permalink(ref),
   'find-sent': (platform, { harness }) => platform.findSent(harness.channel, 'k'),
+  home: (platform, { harness }) => platform.showHome(harness.people[0].address, home('x')),
+  profile: (platform, { harness }) => platform.profile(harness.people[0].address),
 };
 
 export function outboundContract(options: ContractOptions, bench: () => Bench): void {
@@ -114,6 +126,8 @@ export function outboundContract(options: ContractOptions, bench: () => Bench): 
       ['edit', (platform) => platform.edit(FOREIGN, say('x', 'k'))],
       ['form', (platform) => platform.openForm(FOREIGN, 't', FORM)],
       ['find-sent', (platform) => platform.findSent(FOREIGN, 'k')],
+      ['home', (platform) => platform.showHome(FOREIGN, home('x'))],
+      ['profile', (platform) => platform.profile(FOREIGN)],
     ];
     it.for(foreign.filter(([needs]) => needs === 'post' || has(needs)))(
       'of another platform are refused: %s',
@@ -239,5 +253,64 @@ export function outboundContract(options: ContractOptions, bench: () => Bench): 
     expect(await platform.findSent(people[0].address, 'k-1')).toBe(ref);
     expect(await platform.findSent(channel, 'k-1')).toBeNull();
     expect(await platform.findSent(people[1].address, 'k-1')).toBeNull();
+  });
+
+  it.runIf(has('home'))('home: only that person finds it, and the next one takes its place', async () => {
+    const { harness } = bench();
+    const { platform, people } = harness;
+    const [maija, pekka] = people.map((it) => it.address) as [string, string];
+    expect(await harness.homeFor?.(maija)).toBeNull();
+    await platform.showHome(maija, home('nothing yet'));
+    await platform.showHome(maija, home('a question is open', CHOICES));
+    const found = await harness.homeFor?.(maija);
+    expect(found?.text).toContain('Open for you');
+    expect(found?.text).toContain('a question is open');
+    expect(found?.text).not.toContain('nothing yet');
+    expect(found?.choices.map(({ action, value, label }) => ({ action, value, label }))).toEqual(
+      CHOICES.map(({ action, value, label }) => ({ action, value, label })),
+    );
+    expect(await harness.homeFor?.(pekka)).toBeNull();
+    expect([...(await seenBy(0)), ...(await seenBy(1))]).toEqual([]);
+  });
+
+  it.runIf(has('home'))('home: a press comes back as from a private place', async () => {
+    const { recorder, harness } = bench();
+    const maija = harness.people[0];
+    await harness.platform.showHome(maija.address, home('a question is open', CHOICES));
+    expect(await harness.asPerson(maija.address).pressHome?.(CHOICES[0] as Choice)).toBe(true);
+    expect(recorder.last('choice-pressed')).toMatchObject({
+      action: CHOICES[0]?.action,
+      value: CHOICES[0]?.value,
+      by: maija,
+      ref: null,
+      place: { private: true },
+    });
+  });
+
+  it.runIf(has('home')).each(Object.entries(HOSTILE).filter(([, text]) => text.length < 1_000 && text.trim() === text))(
+    'home: carries a text as it is: %s',
+    async (_, text) => {
+      const { harness } = bench();
+      const maija = harness.people[0].address;
+      await harness.platform.showHome(maija, home(text));
+      expect((await harness.homeFor?.(maija))?.text).toContain(text);
+    },
+  );
+
+  it.runIf(has('profile'))('profile: names the person, and says of the rest what it knows', async () => {
+    const { harness } = bench();
+    const [maija, pekka] = harness.people;
+    const awayUntil = new Date('2030-01-02T15:00:00Z');
+    await harness.setProfile?.(maija.address, { locale: 'sv-FI', timeZone: 'Europe/Stockholm', awayUntil });
+    expect(await harness.platform.profile(maija.address)).toEqual({
+      name: maija.name,
+      locale: 'sv-FI',
+      timeZone: 'Europe/Stockholm',
+      awayUntil,
+    });
+    const { name, timeZone, awayUntil: until } = await harness.platform.profile(pekka.address);
+    expect(name).toBe(pekka.name);
+    expect(timeZone === null || isTimeZone(timeZone)).toBe(true);
+    expect(until).toBeNull();
   });
 }
