@@ -11,6 +11,7 @@ import { modelOf } from './model-of.ts';
 import { openForm } from './open-form.ts';
 import { placeInSubThemes } from './place-in-sub-themes.ts';
 import type { Handled } from './receive-event.ts';
+import { keepHomesOf } from './show-home.ts';
 import { supersede } from './supersede.ts';
 import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
 
@@ -69,6 +70,7 @@ export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-
   await place(flow, inquiry, contribution, step, `person:${participant?.id ?? event.by.address}`);
   if (step !== NONE) await placeInSubThemes(flow, inquiry, step, 'now');
   flow.changed(inquiry.id);
+  if (contribution.participantId) await keepHomesOf(flow, inquiry.id, [contribution.participantId]);
   await tellPrivately(flow, event, 'correct.done', {
     step: stepName(flow, inquiry, await languageOf(flow, event.by.address, event.workspaceId), step),
   });

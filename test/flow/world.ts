@@ -87,6 +87,12 @@ export interface World {
   /** Presses a button that the platform never showed, as a forger would. */
   forge(who: string, event: Forged): Promise<void>;
   submit(who: string, answers: Record<string, string>): Promise<void>;
+  /** Something that the platform itself does, such as archiving a channel. */
+  happens(what: (platform: MemoryPlatform) => Promise<unknown>): Promise<void>;
+  /** What this person finds at home just now, as text. */
+  homeOf(who: string): string;
+  /** The buttons there, as `action` or `action=value`. */
+  homeButtons(who: string): string[];
   /** Moves to a local time of the zone, running what falls due: `2026-03-02 09:00`. */
   until(local: string, zone?: string): Promise<void>;
   later(ms: number): Promise<void>;
@@ -210,6 +216,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await taken(() => receiveEvent(flow)(whole as PlatformEvent));
     },
     submit: (who, answers) => taken(() => platform.as(who).submit(answers)),
+    happens: (what) => taken(() => what(platform)),
+    homeOf: (who) =>
+      platform
+        .homeFor(who)
+        ?.sections.map((each) => each.text)
+        .join('\n') ?? '',
+    homeButtons: (who) =>
+      (platform.homeFor(who)?.sections ?? [])
+        .flatMap((each) => each.choices ?? [])
+        .map(({ action, value }) => (value === '' ? action : `${action}=${value}`)),
     async until(to, zone = ZONE) {
       await queue.advanceTo(local(to, zone));
     },
