@@ -226,6 +226,15 @@ describe('requests made by hand', () => {
     expect(app.received[2]?.headers['x-slack-request-timestamp']).toBe('1');
   });
 
+  it('are events made beforehand', async () => {
+    const { slack, app } = gateway;
+    const body = slack.messageBody(TEAM, 'maija', 'C1', 'a & b');
+    expect(app.received).toEqual([]);
+    expect(slack.messages(TEAM, 'C1')).toHaveLength(1);
+    expect(await slack.deliverRaw({ body, sign: true })).toMatchObject({ status: 200 });
+    expect(app.received).toMatchObject([{ goodSignature: true, payload: { event: { text: 'a &amp; b' } } }]);
+  });
+
   it('ask for the challenge when the URL is saved', async () => {
     const { slack, app } = gateway;
     await slack.connectHttp({ url: app.url, verify: true });

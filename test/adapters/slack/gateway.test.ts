@@ -74,6 +74,21 @@ describe("Slack's Web API", () => {
     expect(await post('C2')).toEqual({});
   });
 
+  it('shows whom a message notifies', async () => {
+    const { client, slack } = gateway;
+    const said = async (text: string, blocks?: object[]) => {
+      await client.chat.postMessage({ channel: 'C1', text, ...(blocks && { blocks: blocks as never }) });
+      return slack.messages(TEAM, 'C1').at(-1)?.mentions;
+    };
+    const section = (type: string, text: string) => [{ type: 'section', text: { type, text } }];
+    expect(await said('<!here> and <@U1|maija>')).toEqual(['!here', '@U1']);
+    expect(await said('&lt;!here&gt; @channel')).toEqual([]);
+    expect(await said('x', section('mrkdwn', '<!channel>'))).toEqual(['!channel']);
+    expect(await said('x', section('plain_text', '<!channel>'))).toEqual([]);
+    await slack.as(TEAM, 'maija').post('C1', '@everyone');
+    expect(slack.messages(TEAM, 'C1').at(-1)?.mentions).toEqual(['!everyone']);
+  });
+
   it('reacts once', async () => {
     const { client, slack } = gateway;
     const { ts } = await slack.as(TEAM, 'maija').post('C1', 'an idea');

@@ -25,6 +25,8 @@ export interface SeenMessage {
   text: string;
   blocks: Json[];
   actions: SeenAction[];
+  /** Whom it notifies: `!here`, `!channel`, `@U…`. Not what only looks so. */
+  mentions: string[];
   metadata: Json | null;
   files: SlackFile[];
   reactions: { name: string; users: string[] }[];
@@ -49,6 +51,18 @@ export const actionsIn = (blocks: readonly Json[]): SeenAction[] =>
       })),
   );
 
+/** Mentions that Slack would act on: in mrkdwn, Markdown and rich text, never in plain text. */
+function mentionsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(mentionsIn);
+  if (!isObject(value)) return [];
+  if (value.type === 'broadcast') return [`!${String(value.range)}`];
+  if (value.type === 'user') return [`@${String(value.user_id)}`];
+  const active = value.type === 'mrkdwn' || value.type === 'markdown';
+  const text = active && typeof value.text === 'string' ? value.text : '';
+  const named = [...text.matchAll(/<(![^>|]+|@[UW][^>|]*)(?:\|[^>]*)?>/g)].map((it) => it[1] ?? '');
+  return [...named.filter((it) => !it.startsWith('!date')), ...Object.values(value).flatMap(mentionsIn)];
+}
+
 /** Files of a message: shared with it, or shown by an image block. */
 function filesOf(team: SlackTeam, message: SlackMessage): SlackFile[] {
   const shown = (message.blocks ?? []).flatMap((block) => {
@@ -68,6 +82,7 @@ export const seen = (team: SlackTeam, message: SlackMessage): SeenMessage => ({
   text: message.text,
   blocks: message.blocks ?? [],
   actions: actionsIn(message.blocks ?? []),
+  mentions: [...new Set([...mentionsIn({ type: 'mrkdwn', text: message.text }), ...mentionsIn(message.blocks ?? [])])],
   metadata: message.metadata,
   files: filesOf(team, message),
   reactions: message.reactions.map((it) => ({ name: it.name, users: [...it.users] })),

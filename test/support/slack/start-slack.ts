@@ -1,105 +1,30 @@
 import { Agent } from 'node:http';
-import { type Clock, systemClock } from '../../../src/ports/clock.ts';
-import { type Admin, createAdmin } from './admin.ts';
+import { systemClock } from '../../../src/ports/clock.ts';
+import { createAdmin } from './admin.ts';
 import { createAppLink } from './app-link.ts';
 import { createHttpTransport, post, type RawAnswer } from './deliver-http.ts';
-import { createDeliveries, type Deliveries, type DeliveryOptions } from './deliveries.ts';
-import { createFaults, type FaultRule } from './faults.ts';
-import { createHands, type Hands } from './hands.ts';
-import { type Consent, createOAuth } from './oauth.ts';
-import { createRateLimits, type RateLimits } from './rate-limits.ts';
+import { createDeliveries } from './deliveries.ts';
+import { envelope } from './envelope.ts';
+import { composed } from './escape.ts';
+import { createFaults } from './faults.ts';
+import { createHands } from './hands.ts';
+import { messageEvent } from './message-events.ts';
+import { addMessage } from './messages.ts';
+import { createOAuth } from './oauth.ts';
+import { createRateLimits } from './rate-limits.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { ALL_SCOPES } from './scopes.ts';
-import { createEyes, type Eyes } from './see.ts';
+import { createEyes } from './see.ts';
 import { grantToken, seedTeam, type TeamSeed } from './seeds.ts';
 import { type LoggedCall, listen } from './server.ts';
 import { signed } from './sign.ts';
-import { createSocketHub, type SocketHub } from './socket-hub.ts';
+import type { HttpConnection, RawDelivery, Slack, SlackOptions, SocketConnection, TeamHandle } from './slack.ts';
+import { createSocketHub } from './socket-hub.ts';
 import { createTriggers } from './triggers.ts';
 import { createWebApi } from './web-api.ts';
-import { createWorld, found, type SlackApp, type SlackTeam, type SlackToken } from './world.ts';
+import { createWorld, found, type SlackApp, type SlackTeam } from './world.ts';
 
-export interface SlackOptions {
-  teams?: TeamSeed[];
-  app?: Partial<SlackApp>;
-  /** Time stamps, triggers, tokens and rate limits follow it; signatures do not. */
-  clock?: Clock;
-  /** How much faster than Slack the second and third retry come. */
-  speedUp?: number;
-}
-
-export interface HttpConnection {
-  /** Where events, interactions and commands go, unless one of the others says so. */
-  url: string;
-  eventsUrl?: string;
-  interactivityUrl?: string;
-  commandsUrl?: string;
-  signingSecret?: string;
-  /** Slack waits three seconds. */
-  deadlineMs?: number;
-  retries?: DeliveryOptions['retries'];
-  /** Names as in the manifest's `bot_events`; all without it. */
-  events?: readonly string[];
-  /** Ask for the challenge first, as Slack does when the URL is saved. */
-  verify?: boolean;
-}
-
-export type SocketConnection = Pick<HttpConnection, 'deadlineMs' | 'retries' | 'events'>;
-
-/** A workspace as tests name things. */
-export interface TeamHandle {
-  id: string;
-  /** Of the installation; null if there is none. */
-  readonly token: string | null;
-  botUserId: string;
-  botId: string;
-  /** Ids by name. */
-  users: Record<string, string>;
-  channels: Record<string, string>;
-}
-
-export interface RawDelivery {
-  body: string;
-  contentType?: string;
-  /** More headers, or others than those of a good signature. */
-  headers?: Record<string, string>;
-  /** Sign it, with another time stamp if given. Not signed without it. */
-  sign?: { secret?: string; timestamp?: number } | boolean;
-  url?: string;
-}
-
-export interface Slack extends Admin, Eyes {
-  /** The base of the Web API, with a slash at its end: `slackApiUrl` of the client. */
-  apiUrl: string;
-  url: string;
-  app: SlackApp;
-  teams: TeamHandle[];
-  team(id: string): TeamHandle;
-  connectHttp(connection: HttpConnection): Promise<void>;
-  /** Switches to Socket Mode. The app connects by itself, before or after; what is told meanwhile waits for it. */
-  connectSocket(connection?: SocketConnection): Promise<void>;
-  sockets: Pick<SocketHub, 'connections' | 'connected' | 'disconnect' | 'cut'>;
-  disconnect(): Promise<void>;
-  /** A person, by id or name. */
-  as(team: string, user: string): Hands;
-  deliveries: Deliveries;
-  redeliver: Deliveries['redeliver'];
-  settled: Deliveries['settled'];
-  deliverRaw(request: RawDelivery): Promise<RawAnswer>;
-  /** Makes the next calls of a method go wrong. */
-  fail(method: string, rule: FaultRule): void;
-  mend(): void;
-  limits: RateLimits;
-  /** Calls of the Web API, of one method or all. */
-  calls(method?: string): LoggedCall[];
-  /** Where Slack's consent page sends a person who agrees, or does not. */
-  consent(url: string, choice: Consent): string;
-  grant(owner: string, options?: Partial<SlackToken>): SlackToken;
-  addTeam(seed: TeamSeed): TeamHandle;
-  /** Ephemeral messages vanish when their reader reloads. */
-  reload(team: string, user: string): void;
-  close(): Promise<void>;
-}
+export type { HttpConnection, RawDelivery, Slack, SlackOptions, SocketConnection, TeamHandle } from './slack.ts';
 
 const DEFAULT_APP: SlackApp = {
   id: 'A0PORRAS',
@@ -206,6 +131,13 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     return answer;
   }
 
+  function personOf(teamId: string, who: string) {
+    const team = found(world.teams, teamId, 'team');
+    const user = [...team.users.values()].find((it) => it.id === who || it.name === who);
+    if (!user || user.deleted) throw new Error(`no user ${who} in ${team.name}`);
+    return { team, user };
+  }
+
   return {
     ...createAdmin(world, link),
     ...createEyes(world),
@@ -220,15 +152,17 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     connectSocket,
     sockets,
     disconnect: () => deliveries.disconnect(),
-    as(teamId, who) {
-      const team = found(world.teams, teamId, 'team');
-      const user = [...team.users.values()].find((it) => it.id === who || it.name === who);
-      if (!user || user.deleted) throw new Error(`no user ${who} in ${team.name}`);
-      return createHands({ world, team, user, triggers, responseUrls }, link, deliveries);
-    },
+    as: (teamId, who) => createHands({ world, ...personOf(teamId, who), triggers, responseUrls }, link, deliveries),
     deliveries,
     redeliver: (which) => deliveries.redeliver(which),
     settled: () => deliveries.settled(),
+    messageBody(teamId, who, channelId, text) {
+      const { team, user } = personOf(teamId, who);
+      const channel = found(team.channels, channelId, 'channel');
+      const written = composed(team, text, world.ids.next('b'));
+      const message = addMessage(world, channel, { ...written, user: user.id, clientMsgId: crypto.randomUUID() });
+      return JSON.stringify(envelope(world, team, messageEvent(world, team, channel, message), { channel }));
+    },
     deliverRaw,
     fail: (method, rule) => faults.add(method, rule),
     mend: () => faults.clear(),
