@@ -207,6 +207,15 @@ describe('what is not acknowledged', () => {
     expect(retries().map(([num]) => num)).toEqual([undefined, '1', '2', '3']);
   });
 
+  it('waits for an app that is away', async () => {
+    const { slack, app } = gateway;
+    await slack.disconnect();
+    expect(await maija().post('C1', 'x')).toMatchObject({ acknowledged: false });
+    await slack.connectHttp({ url: app.url });
+    await slack.redeliver();
+    expect(retries()).toEqual([['1', 'connection_failed']]);
+  });
+
   it('may be delivered twice although it was acknowledged', async () => {
     const { slack, app } = gateway;
     const { deliveries } = await maija().post('C1', 'x');

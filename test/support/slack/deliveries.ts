@@ -61,10 +61,22 @@ export interface Deliveries {
   settled(): Promise<void>;
 }
 
+const nobodyThere = (retry: Retry | null): Attempt => ({
+  at: new Date(),
+  retryNum: retry?.num ?? 0,
+  status: 0,
+  body: '',
+  ms: 0,
+  failed: 'connection_failed',
+  noRetry: false,
+});
+
 export function createDeliveries(): Deliveries {
   const all: Delivery[] = [];
   let transport: Transport | null = null;
   let options: DeliveryOptions = { retries: 'on-demand', speedUp: 1 };
+  /** Before the app has named a URL, it is told nothing; afterwards what does not reach it has failed. */
+  let configured = false;
   const underWay = new Set<Promise<unknown>>();
   const timers = new Set<NodeJS.Timeout>();
 
@@ -75,8 +87,8 @@ export function createDeliveries(): Deliveries {
   }
 
   async function attempt(delivery: Delivery, retry: Retry | null): Promise<Delivery> {
-    if (!transport) return delivery;
-    const result = await transport.send(delivery, retry);
+    if (!configured) return delivery;
+    const result = await (transport?.send(delivery, retry) ?? nobodyThere(retry));
     delivery.attempts.push(result);
     if (result.failed === null) delivery.acknowledged = true;
     else if (options.retries === 'automatic' && delivery.kind === 'event') retryLater(delivery);
@@ -127,6 +139,7 @@ export function createDeliveries(): Deliveries {
     async connect(next, nextOptions) {
       await transport?.close();
       transport = next;
+      configured = true;
       options = nextOptions;
     },
     async disconnect() {
