@@ -1,4 +1,4 @@
-import type { Inquiry } from '../domain/inquiry.ts';
+import type { Inquiry, InquiryStatus } from '../domain/inquiry.ts';
 import type { Form } from '../domain/message.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Round } from '../domain/round.ts';
@@ -52,8 +52,6 @@ export async function submitPrivateAnswer(flow: Flow, event: Submitted): Promise
   const answer = await answerIn(flow, event);
   if (!answer) return;
   const { inquiry, text, roundId } = answer;
-  if (!(await mayTakePart(flow, inquiry, event.by.address, event.place)))
-    return refuse(flow, event, 'no-inquiry-for-you');
   const contribution = await recordContribution(flow, inquiry, {
     eventId: event.id,
     by: event.by,
@@ -68,6 +66,14 @@ export async function submitPrivateAnswer(flow: Flow, event: Submitted): Promise
   await acknowledgeInPrivate(flow, inquiry, contribution);
 }
 
+/** Why a round cannot be answered by its button, by how its inquiry stands. */
+const REFUSED: Record<InquiryStatus, string> = {
+  draft: 'choice.expired',
+  running: 'round.closed',
+  paused: 'inquiry-paused',
+  closed: 'choice.expired',
+};
+
 /** The open round that a button is about; otherwise says in private why there is none, and gives null. */
 async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round: Round; inquiry: Inquiry } | null> {
   const round = await flow.store.rounds.get(event.value);
@@ -77,7 +83,7 @@ async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round: Round;
     return null;
   }
   if (inquiry.status === 'running' && round.status === 'open') return { round, inquiry };
-  await refuse(flow, event, inquiry.status === 'paused' ? 'inquiry-paused' : 'round.closed');
+  await refuse(flow, event, REFUSED[inquiry.status]);
   return null;
 }
 
@@ -105,7 +111,10 @@ async function answerIn(
     ? await flow.store.inquiries.get(round.inquiryId)
     : await inquiryMeant(flow, null, event.by.address);
   const text = event.answers['text']?.trim() ?? '';
-  if (inquiry?.status !== 'running') await refuse(flow, event, 'no-inquiry-for-you');
+  if (!inquiry || !(await mayTakePart(flow, inquiry, event.by.address, event.place)))
+    await refuse(flow, event, 'no-inquiry-for-you');
+  else if (inquiry.status !== 'running')
+    await refuse(flow, event, inquiry.status === 'paused' ? 'inquiry-paused' : 'form.expired');
   else if (text === '') await tellPrivately(flow, event, 'form.not-understood', {});
   else {
     // A round that was never asked cannot be answered.

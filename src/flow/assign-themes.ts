@@ -35,24 +35,29 @@ export async function assignThemes(flow: Flow, inquiryId: string): Promise<void>
     );
     const batch = waiting.filter((each) => !unread.has(versionOf(each))).slice(0, BATCH);
     if (batch.length === 0) break;
+    for (const each of batch) if (each.participantId) authors.add(each.participantId);
+    // Before and after: a run that dies in between has at least asked for it.
+    await keepHomesOf(flow, inquiryId, [...authors]);
     const placed = await labelBatch(flow, inquiry, model, batch);
     for (const step of placed.values()) touched.add(step);
-    for (const each of batch) {
-      if (!placed.has(each.id)) unread.add(versionOf(each));
-      else if (each.participantId) authors.add(each.participantId);
-    }
+    for (const each of batch) if (!placed.has(each.id)) unread.add(versionOf(each));
   }
   // With nothing new, what a run that died has labelled and not placed.
-  const steps = touched.size > 0 ? touched : await stepsWithUnplaced(flow, inquiryId);
-  for (const step of steps) if (step !== NONE) await placeInSubThemes(flow, inquiry, step, 'as-it-grows');
-  if (touched.size === 0) return;
-  await keepHomesOf(flow, inquiryId, [...authors]);
-  flow.changed(inquiryId);
+  const left = touched.size > 0 ? null : await unplacedIn(flow, inquiryId);
+  for (const step of left?.steps ?? touched)
+    if (step !== NONE) await placeInSubThemes(flow, inquiry, step, 'as-it-grows');
+  await keepHomesOf(flow, inquiryId, left?.authors ?? [...authors]);
+  if (touched.size > 0) flow.changed(inquiryId);
 }
 
-async function stepsWithUnplaced(flow: Flow, inquiryId: string): Promise<Set<string>> {
+async function unplacedIn(flow: Flow, inquiryId: string): Promise<{ steps: Set<string>; authors: string[] }> {
   const unplaced = await flow.store.assignments.find({ inquiryId, subThemeId: null, supersededAt: null });
-  return new Set(unplaced.map((each) => each.step));
+  const themed = unplaced.filter((each) => each.step !== NONE);
+  const theirs = await flow.store.contributions.find({ id: themed.map((each) => each.contributionId) });
+  return {
+    steps: new Set(themed.map((each) => each.step)),
+    authors: theirs.flatMap((each) => each.participantId ?? []),
+  };
 }
 
 /** An edited contribution is another thing to read. */

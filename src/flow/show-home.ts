@@ -46,6 +46,7 @@ export async function keepHome(flow: Flow, person: Address, workspaceId: string)
 
 /** The same for participants of an inquiry, by their ids. */
 export async function keepHomesOf(flow: Flow, inquiryId: string, participantIds: readonly string[]): Promise<void> {
+  if (participantIds.length === 0) return;
   const people = participantIds.map((id) => id.slice(inquiryId.length + 1));
   const looking = await flow.store.people.find({ id: people, homeSince: { gt: new Date(0) } });
   for (const { id } of looking) await queueHome(flow, id);

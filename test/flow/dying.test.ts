@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from './support/snapshot.ts';
-import { createWorld, type InquiryOptions, type World, type WorldOptions } from './world.ts';
+import { createWorld, type InquiryOptions, PEOPLE, type World, type WorldOptions } from './world.ts';
 
 interface Scenario {
   what: string;
@@ -262,11 +262,135 @@ const SCENARIOS: Scenario[] = [
   },
 ];
 
+const HOME: Scenario[] = [
+  {
+    what: 'opening a home, and what one does there',
+    before: weekWithTalk,
+    happens: async (world) => {
+      await world.act('bo', (hands) => hands.openHome());
+      await world.act('bo', (hands) => hands.pressHome('withdraw'));
+      await world.later(1_000);
+    },
+  },
+  {
+    what: 'answering at home',
+    before: async (world) => {
+      await weekWithTalk(world);
+      await world.act('dan', (hands) => hands.openHome());
+      await world.act('dan', (hands) => hands.pressHome('answer-here'));
+    },
+    happens: async (world) => {
+      await world.submit('dan', { text: 'It got quieter.' });
+      await world.later(1_000);
+    },
+  },
+  {
+    what: 'skipping a round from home',
+    before: async (world) => {
+      await weekWithTalk(world);
+      await world.act('anna', (hands) => hands.openHome());
+    },
+    happens: (world) => world.act('anna', (hands) => hands.pressHome('skip')),
+  },
+  {
+    what: 'closing from home',
+    before: async (world) => {
+      await weekWithTalk(world);
+      await world.act('anna', (hands) => hands.openHome());
+      await world.act('anna', (hands) => hands.pressHome('close'));
+    },
+    happens: (world) => world.submit('anna', { sure: 'yes' }),
+  },
+];
+
+const LOUNGE: WorldOptions = { channels: [{ id: 'kitchen' }, { id: 'lounge' }] };
+const inLounge = (world: World) => ({ channel: world.platform.channel('lounge') });
+
+const PICKING: Scenario[] = [
+  {
+    what: 'picking one’s own message',
+    world: LOUNGE,
+    before: async (world) => {
+      await round1(world);
+      await world.say('bo', 'We tidied up.', { ref: 'there', ...inLounge(world) });
+    },
+    happens: (world) => world.act('bo', (hands) => hands.pick('there', 'add')),
+  },
+  {
+    what: 'picking another’s message, and the author’s yes',
+    world: LOUNGE,
+    before: async (world) => {
+      await round1(world);
+      await world.say('bo', 'We tidied up.', { ref: 'there', ...inLounge(world) });
+    },
+    happens: async (world) => {
+      await world.act('cia', (hands) => hands.pick('there', 'add'));
+      await world.press('bo', 'pick-add');
+    },
+  },
+  {
+    what: 'the author’s no',
+    world: LOUNGE,
+    before: async (world) => {
+      await round1(world);
+      await world.say('bo', 'We tidied up.', { ref: 'there', ...inLounge(world) });
+      await world.act('cia', (hands) => hands.pick('there', 'add'));
+    },
+    happens: (world) => world.press('bo', 'pick-leave'),
+  },
+  {
+    what: 'building on a message',
+    before: async (world) => {
+      await weekWithTalk(world);
+      await world.act('dan', (hands) => hands.pick('first', 'builds-on'));
+    },
+    happens: (world) => world.submit('dan', { text: 'And the third one too.' }),
+  },
+  {
+    what: 'taking back what was built on a message',
+    before: async (world) => {
+      await weekWithTalk(world);
+      await world.act('dan', (hands) => hands.pick('first', 'builds-on'));
+      await world.submit('dan', { text: 'And the third one too.' });
+    },
+    happens: (world) => world.press('dan', 'withdraw'),
+  },
+];
+
+const GOING: Scenario[] = [
+  {
+    what: 'a channel going',
+    before: weekWithTalk,
+    happens: (world) => world.happens((platform) => platform.removeChannel('kitchen')),
+  },
+  {
+    what: 'one of two channels going',
+    world: LOUNGE,
+    inquiry: { channels: ['kitchen', 'lounge'] },
+    before: weekWithTalk,
+    happens: (world) => world.happens((platform) => platform.removeChannel('kitchen')),
+  },
+  {
+    what: 'an account closing',
+    before: (world) => world.until('2026-03-04 09:00'),
+    happens: (world) => world.act('dan', (hands) => hands.leaveForGood()),
+  },
+  {
+    what: 'somebody joining whose platform knows them',
+    world: { people: [...PEOPLE, { id: 'åke', name: 'Åke', profile: { locale: 'sv-SE' } }] },
+    before: weekWithTalk,
+    happens: async (world) => {
+      await world.act('åke', (hands) => hands.leave());
+      await world.act('åke', (hands) => hands.join());
+    },
+  },
+];
+
 /** A machine that is busy with other things takes its time for hundreds of worlds. */
 const PATIENT_MS = 180_000;
 
 describe('a process that dies at any step leaves no trace once another has gone on', () => {
-  it.each(SCENARIOS)(
+  it.each([...SCENARIOS, ...HOME, ...PICKING, ...GOING])(
     '$what',
     async (scenario) => {
       const undisturbed = await live(scenario, 0);

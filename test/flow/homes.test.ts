@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/domain/words.ts';
+import { PorrasError } from '../../src/errors.ts';
 import { createWorld, type InquiryOptions, type World, type WorldOptions } from './world.ts';
 
 const say = (world: World, key: string, params = {}, lang: Lang = 'en') =>
@@ -159,9 +160,7 @@ describe('what one does', () => {
     const world = await talking();
     await open(world, 'dan');
     let shown = 0;
-    const platform = world.flow.platforms.get('memory');
-    if (!platform) throw new Error('there is a platform');
-    const { showHome } = platform;
+    const showHome = world.platform.showHome.bind(world.platform);
     world.platform.showHome = async (...args) => {
       shown += 1;
       return showHome(...args);
@@ -272,7 +271,6 @@ describe('a platform', () => {
 
   it('that cannot show a home for good stops nothing', async () => {
     const world = await talking();
-    const { PorrasError } = await import('../../src/errors.ts');
     world.platform.showHome = async () => {
       throw new PorrasError('no-such-person', 'gone');
     };

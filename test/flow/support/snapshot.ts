@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import { PEOPLE, type World } from '../world.ts';
 
 /** What a try more or an hour later may change. */
 const FLEETING = new Set(['attempts', 'error', 'at', 'ref', 'receivedAt', 'editedAt', 'png']);
@@ -14,7 +14,11 @@ export async function snapshotOf(world: World): Promise<string[]> {
     .map(({ conversation, by, text, markdown, choices, picture, reactions }) =>
       lasting({ seenIn: conversation, by, text, markdown, choices, reactions, hasPicture: picture !== null }),
     );
-  return [...rows, ...seen].sort();
+  const homes = PEOPLE.flatMap(({ id }) => {
+    const home = world.platform.homeFor(id);
+    return home ? [lasting({ homeOf: id, ...home })] : [];
+  });
+  return [...rows, ...seen, ...homes].sort();
 }
 
 const lasting = (row: object): string =>
