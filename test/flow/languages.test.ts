@@ -16,7 +16,7 @@ const RAW_KEY = /(^|[\s“(])[a-z]+(\.[a-z][a-z-]+)+(?=$|[\s”).,])/m;
 
 /** Goes through everything that a person can do and see, in an inquiry of one language with people of another. */
 async function everything(language: Lang, person: Lang): Promise<World> {
-  const world = await createWorld();
+  const world = await createWorld({ channels: [{ id: 'kitchen' }, { id: 'lounge' }] });
   world.analyst.script = {
     queue: { kind: 'concern', signals: ['thank'] },
     shorter: { kind: 'idea', signals: ['raise', 'interest'] },
@@ -74,11 +74,22 @@ async function everything(language: Lang, person: Lang): Promise<World> {
   await world.press('bo', 'commitment-later');
   await world.press('bo', 'commitment-done');
   await world.submit('bo', { outcome: 'X' });
+  await world.say('bo', 'X shorter', { ref: 'there', channel: world.platform.channel('lounge') });
+  for (const purpose of ['add', 'builds-on'] as const) await world.act('cia', (hands) => hands.pick('there', purpose));
+  await world.submit('cia', { text: 'X even X' });
+  await world.press('bo', 'pick-add');
+  await world.act('bo', (hands) => hands.pick('there', 'add'));
+  for (const who of ['anna', 'bo', 'dan']) await world.act(who, (hands) => hands.openHome());
+  await world.act('anna', (hands) => hands.pressHome('close'));
+  await world.submit('anna', { sure: 'no' });
   await world.command('anna', 'pause');
   await world.tell('cia', 'X');
   await world.command('anna', 'resume');
   await world.until('2026-03-13 18:00');
   await world.command('anna', 'close');
+  await world.begin({ id: 'second', language, topic: 'X', channels: ['lounge'], startsOn: '2026-03-16' });
+  await world.store.participants.update({}, { lang: person });
+  await world.happens((platform) => platform.removeChannel('lounge'));
   return world;
 }
 
@@ -108,6 +119,15 @@ describe('everything that is said', () => {
         if (spoken[0] !== Math.max(...spoken)) foreign.push(message.text);
       }
       expect(foreign).toEqual([]);
+      for (const { markdown, choices = [], lang } of ['anna', 'bo', 'dan'].flatMap(
+        (who) => world.platform.homeFor(who)?.sections ?? [],
+      )) {
+        expect(lang).toBe(person);
+        for (const line of [markdown, ...choices.map((each) => each.label)]) {
+          expect(line).not.toMatch(FAULTS);
+          expect(line).not.toMatch(RAW_KEY);
+        }
+      }
       for (const { ownText: _, ...round } of await world.store.rounds.find({ status: ['open', 'closed'] })) {
         const sheet = await observeRound(world.flow, await world.inquiry(), { ...round, ownText: null });
         expect(sheet).not.toMatch(FAULTS);

@@ -67,7 +67,8 @@ describe('words of people as Markdown', () => {
   it('cannot make a link, a heading or HTML in anything that Porras says of them', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 4 }), async (texts) => {
-        const world = await createWorld({ without: ['permalink'] });
+        const channels = [{ id: 'kitchen' }, { id: 'lounge' }];
+        const world = await createWorld({ without: ['permalink'], channels });
         world.analyst.script = { '': { kind: 'concern' } };
         await world.begin({ topic: texts[0]!.slice(0, 200).trim() });
         await world.until('2026-03-02 09:00');
@@ -76,8 +77,16 @@ describe('words of people as Markdown', () => {
         await world.command('bo', 'status');
         await world.command('bo', 'commit');
         await world.submit('bo', { text: texts[0]!, dueOn: '2026-03-20' });
+        await world.say('cia', texts[0]!, { ref: 'there', channel: world.platform.channel('lounge') });
+        await world.act('dan', (hands) => hands.pick('there', 'add'));
+        await world.act('dan', (hands) => hands.pick('there', 'builds-on'));
+        await world.submit('dan', { text: texts[0]! });
+        await world.act('dan', (hands) => hands.pick(world.inChannel().at(-1)?.ref ?? '', 'builds-on'));
+        await world.submit('dan', { text: texts[0]! });
         await world.until('2026-03-06 16:00');
-        const porras = world.platform.messages().filter((each) => each.by === null);
+        for (const who of ['bo', 'anna']) await world.act(who, (hands) => hands.openHome());
+        const home = ['bo', 'anna'].flatMap((who) => world.platform.homeFor(who)?.sections ?? []);
+        const porras = [...world.platform.messages().filter((each) => each.by === null), ...home];
         for (const { markdown } of porras) {
           const html = gfm.render(markdown);
           expect(html).not.toMatch(/(href|src)=/);
