@@ -2,7 +2,7 @@ import { REMOVED } from '../domain/contribution-status.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Flow } from './context.ts';
-import { contributionAt, mayTakePart } from './find-inquiry.ts';
+import { contributionAt, mayTakePart, nameIn } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
@@ -59,7 +59,8 @@ export async function buildOn(flow: Flow, event: Handled<EventOf<'form-submitted
     via: 'channel',
     visibility: 'named',
   });
-  await showInThread(flow, inquiry, about, contribution, event.by.name);
+  const name = await nameIn(flow, inquiry, event.by, inquiry.language);
+  await showInThread(flow, inquiry, about, contribution, name);
   await tellAdded(flow, event, inquiry, contribution, 'build.done');
 }
 

@@ -3,6 +3,7 @@ import type { Address, Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Person, Place } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import type { Round } from '../domain/round.ts';
+import type { Lang } from '../domain/words.ts';
 import { PorrasError } from '../errors.ts';
 import type { ChatPlatform } from '../ports/chat-platform.ts';
 import { platformOf, type Flow } from './context.ts';
@@ -37,10 +38,12 @@ export const participantOf = (flow: Flow, inquiry: Inquiry, person: Address): Pr
 /** The person's place in the inquiry, made on their first word if they were not on the list of members. */
 export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Person): Promise<Participant> {
   const known = await participantOf(flow, inquiry, person.address);
-  if (known && !known.leftAt) return known;
   if (known) {
-    await flow.store.participants.update({ id: known.id }, { leftAt: null });
-    return { ...known, leftAt: null };
+    // A platform may not have told the name the first time.
+    const name = known.name || person.name;
+    if (known.leftAt || name !== known.name)
+      await flow.store.participants.update({ id: known.id }, { leftAt: null, name });
+    return { ...known, leftAt: null, name };
   }
   const itsOwn = { lang: inquiry.language, timeZone: inquiry.timeZone };
   const { lang, timeZone } = asKnown(itsOwn, await knowPerson(flow, person.address, inquiry.workspaceId));
@@ -61,6 +64,12 @@ export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Pe
   };
   await flow.store.participants.insert(participant);
   return participant;
+}
+
+/** What a person is called in words to others; a platform may not have told. */
+export async function nameIn(flow: Flow, inquiry: Inquiry, person: Person, lang: Lang): Promise<string> {
+  const participant = await participantOf(flow, inquiry, person.address);
+  return participant?.name || person.name || flow.content.say(lang, 'person.unnamed');
 }
 
 /**

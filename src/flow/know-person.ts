@@ -26,6 +26,7 @@ export async function knowPerson(flow: Flow, person: Address, workspaceId: strin
   const { ownLang, ownTimeZone, lang, timeZone } = { ...known, ...news };
   const patch = { ...(!ownLang && lang && { lang }), ...(!ownTimeZone && timeZone && { timeZone }) };
   if (Object.keys(patch).length > 0) await flow.store.participants.update({ person }, patch);
+  if (said?.name) await flow.store.participants.update({ person, name: '' }, { name: said.name });
   await flow.store.people.update({ id: person }, news);
   return { ...known, ...news };
 }

@@ -7,7 +7,7 @@ import { acknowledgeInChannel, acknowledgeInPrivate } from './acknowledge.ts';
 import { openBuildForm } from './build-on.ts';
 import { choice, type Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
-import { contributionAt, inquiryIn, inquiryMeant, mayTakePart } from './find-inquiry.ts';
+import { contributionAt, inquiryIn, inquiryMeant, mayTakePart, nameIn } from './find-inquiry.ts';
 import { planDelivery } from './plan-delivery.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
@@ -65,13 +65,15 @@ async function addMessage(flow: Flow, event: PickedEvent, inquiry: Inquiry): Pro
 async function askAuthor(flow: Flow, event: PickedEvent, inquiry: Inquiry): Promise<void> {
   const { by, place, workspaceId } = event;
   const { ref, author, text, threadRef } = event.message;
+  const name = await nameIn(flow, inquiry, author, await languageOf(flow, by.address, workspaceId));
   if (!(await mayTakePart(flow, inquiry, author.address, place)))
-    return refuse(flow, event, 'pick.not-in-it', { name: author.name });
+    return refuse(flow, event, 'pick.not-in-it', { name });
   const id = `pick:${ref}`;
   if ((await flow.store.deliveries.count({ id })) === 0) {
     const lang = await languageOf(flow, author.address, workspaceId);
     const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-    const asked = say('pick.ask', { name: asMarkdown(by.name), topic: asMarkdown(inquiry.topic) });
+    const picker = asMarkdown(await nameIn(flow, inquiry, by, lang));
+    const asked = say('pick.ask', { name: picker, topic: asMarkdown(inquiry.topic) });
     const quoted = asMarkdown(excerpt(text, SHOWN));
     await flow.store.picks.insert({
       id: ref,
@@ -98,7 +100,7 @@ async function askAuthor(flow: Flow, event: PickedEvent, inquiry: Inquiry): Prom
       forget: true,
     });
   }
-  await tellPrivately(flow, event, 'pick.asked', { name: author.name });
+  await tellPrivately(flow, event, 'pick.asked', { name });
 }
 
 /** The author's yes. */

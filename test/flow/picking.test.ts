@@ -129,6 +129,15 @@ describe('picking somebody else’s message', () => {
     expect(await world.store.picks.count({})).toBe(0);
   });
 
+  it('asks also where the platform has not told who anybody is', async () => {
+    const people = PEOPLE.map((each) => ({ ...each, name: '' }));
+    const world = await begun({}, { ...WITH_LOUNGE, people });
+    const ref = await inLounge(world, 'bo', 'The queue is gone.');
+    await pick(world, 'cia', ref);
+    expect(world.lastTo('cia')).toBe(say(world, 'pick.asked', { name: 'Someone' }));
+    expect(world.lastTo('bo')).toContain(say(world, 'pick.ask', { ...TOPIC, name: 'Someone' }));
+  });
+
   it('is for its author to answer, for nobody else', async () => {
     const world = await begun({}, WITH_LOUNGE);
     const ref = await inLounge(world, 'bo', 'The queue is gone.');
