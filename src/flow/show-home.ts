@@ -25,10 +25,10 @@ export async function openHome(flow: Flow, event: Handled<EventOf<'home-opened'>
   await showHome(flow, by.address);
 }
 
-/** Shows anew what a person finds there; those who have never looked are left alone. */
+/** Shows anew what a person finds there. */
 export async function showHome(flow: Flow, person: Address): Promise<void> {
   const known = await flow.store.people.get(person);
-  if (!known?.homeSince || !hasHomes(flow, person, known.workspaceId)) return;
+  if (!known || !hasHomes(flow, person, known.workspaceId)) return;
   if ((await flow.store.workspaces.get(known.workspaceId))?.removedAt) return;
   try {
     await platformOf(flow, person).showHome(person, await homeOf(flow, known));

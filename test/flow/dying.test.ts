@@ -285,9 +285,11 @@ const HOME: Scenario[] = [
     },
   },
   {
-    what: 'skipping a round from home',
+    what: 'skipping the last round from home',
+    inquiry: { programme: 'five-d' },
     before: async (world) => {
       await weekWithTalk(world);
+      await world.store.rounds.update({ status: 'planned' }, { status: 'skipped' });
       await world.act('anna', (hands) => hands.openHome());
     },
     happens: (world) => world.act('anna', (hands) => hands.pressHome('skip')),

@@ -235,7 +235,10 @@ describe('"This builds on…"', () => {
     for (const without of [[], ['delete']] as const) {
       const world = await begun({}, { without });
       await built(world, await world.say('bo', 'We tidied up.'), 'Take me back.');
+      const before = world.inChannel().length;
       await world.press('cia', 'withdraw');
+      if (without.length === 0) expect(world.inChannel()).toHaveLength(before - 1);
+      else expect(world.inChannel().at(-1)?.text).toBe(say(world, 'build.taken-back'));
       expect(world.lastTo('cia')).toBe(say(world, 'withdraw.done'));
       expect(world.inChannel().map((each) => each.text)).not.toContainEqual(expect.stringContaining('Take me back.'));
       expect(JSON.stringify(await world.rows())).not.toContain('Take me back.');
