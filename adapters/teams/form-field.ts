@@ -1,0 +1,86 @@
+import type { Field } from '../../src/domain/message.ts';
+import { PorrasError } from '../../src/errors.ts';
+import { decodePerson } from './address.ts';
+import { type Element, type Input, LIMITS } from './card.ts';
+import { renderLines } from './render-elements.ts';
+import { textLines } from './render-lines.ts';
+import { shorten } from './split-text.ts';
+
+/** Before the name of a field in the id of its input: what is filled in comes back beside data of ours. */
+export const FIELD = 'field:';
+
+/** Lists longer than this can be searched in. */
+const LONG_LIST = 10;
+const LONGEST_INITIAL = 4_000;
+
+/** A field as an input of a card, below its hint; a list without options cannot be shown and is left out. */
+export function renderField(field: Field): Element[] {
+  const kind = kindOf(field);
+  if (!kind) return [];
+  const label = shorten(field.label.toWellFormed().trim() || '…', LIMITS.altText);
+  const hint = field.hint?.toWellFormed().trim();
+  const input: Input = {
+    ...kind,
+    id: `${FIELD}${field.name}`,
+    label,
+    isRequired: field.required,
+    ...(field.required && { errorMessage: label }),
+  };
+  return [...(hint ? renderLines(textLines(shorten(hint, LIMITS.altText))) : []), input];
+}
+
+type Kind = Omit<Input, 'id' | 'label' | 'isRequired' | 'errorMessage'>;
+
+function kindOf(field: Field): Kind | null {
+  const { initial = '' } = field;
+  const value = initial === '' ? {} : { value: initial };
+  switch (field.type) {
+    case 'text':
+    case 'long-text': {
+      const text = shorten(initial.toWellFormed(), LONGEST_INITIAL);
+      const multiline = field.type === 'long-text';
+      return { type: 'Input.Text', ...(text !== '' && { value: text }), ...(multiline && { isMultiline: true }) };
+    }
+    case 'date':
+      return { type: 'Input.Date', ...(isDate(initial) && value) };
+    case 'time':
+      return { type: 'Input.Time', ...(/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(initial) && value) };
+    case 'select':
+      return selectOf(field);
+    case 'people': {
+      const ids = initial
+        .split(',')
+        .filter(Boolean)
+        .map((address) => decodePerson(address).id);
+      return {
+        type: 'Input.ChoiceSet',
+        style: 'filtered',
+        isMultiSelect: field.many,
+        choices: [],
+        'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+        ...(ids.length > 0 && { value: (field.many ? ids : ids.slice(0, 1)).join(',') }),
+      };
+    }
+  }
+}
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
+function selectOf(field: Extract<Field, { type: 'select' }>): Kind | null {
+  const byValue = new Map(field.options.map((each) => [each.value, each.label]));
+  if (byValue.has(''))
+    throw new PorrasError('form-too-long', `The field "${field.name}" has an option without a value: give it an id.`);
+  const choices = [...byValue].map(([value, label]) => ({
+    title: shorten(label.toWellFormed().trim() || '…', LIMITS.altText),
+    value,
+  }));
+  if (choices.length === 0) return null;
+  const initial = choices.find(({ value }) => value === field.initial);
+  return {
+    type: 'Input.ChoiceSet',
+    style: choices.length > LONG_LIST ? 'filtered' : 'compact',
+    choices,
+    ...(initial && { value: initial.value }),
+  };
+}

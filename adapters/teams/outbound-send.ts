@@ -1,0 +1,101 @@
+import { LRUCache } from 'lru-cache';
+import type { Outgoing } from '../../src/ports/chat-platform.ts';
+import { baseConversation, hasThreads, messageRef, rootOf, threadConversation } from './address.ts';
+import { isTeamsError } from './errors.ts';
+import { renderMessage } from './render-message.ts';
+import type { Activity, Conversation, TeamsTransport } from './transport.ts';
+
+/** A message of Porras's, as Teams has it: one or several activities that belong together. */
+export interface Sent {
+  key: string;
+  /** With its thread, if it is in one. */
+  conversation: Conversation;
+  /** Ids of activities, in order. */
+  parts: string[];
+  of: number;
+}
+
+/**
+ * Which activities belong to a message: of Teams one cannot ask it. Messages of one part need no memory; what is kept in
+ * memory only is forgotten when the process ends, and then the later parts of a long message stay as they are.
+ */
+export interface PartMemory {
+  get(ref: string): Promise<readonly string[] | null>;
+  put(ref: string, parts: readonly string[]): Promise<void>;
+}
+
+export function createPartMemory(): PartMemory {
+  const parts = new LRUCache<string, readonly string[]>({ max: 20_000 });
+  return {
+    get: async (ref) => parts.get(ref) ?? null,
+    put: async (ref, ids) => void parts.set(ref, ids),
+  };
+}
+
+export interface SendTools {
+  transport: TeamsTransport;
+  parts: PartMemory;
+}
+
+/**
+ * In a channel what is long goes on in the thread of its first part, and the buttons stay with that, where everyone
+ * comes by. In chats and within a thread the parts follow each other, buttons last.
+ */
+const goesOnInThread = ({ conversationId }: Conversation): boolean =>
+  hasThreads(conversationId) && rootOf(conversationId) === null;
+
+export const refOf = ({ conversation, parts }: Pick<Sent, 'conversation' | 'parts'>): string =>
+  messageRef(conversation.tenantId, conversation.conversationId, parts[0] ?? '');
+
+/** Sends messages, each key once in a place as far as this process knows; what broke off goes on where it was. */
+export function createSender(tools: SendTools) {
+  const sent = new LRUCache<string, Sent>({ max: 5_000 });
+  const sending = new Map<string, Promise<string>>();
+
+  async function sendMissing(message: Sent, outgoing: Outgoing): Promise<string> {
+    await withOrWithoutPicture(outgoing, async (picture) => {
+      await postMissing(tools, message, partsOf(message.conversation, { ...outgoing, picture }));
+    });
+    return refOf(message);
+  }
+
+  return async (conversation: Conversation, outgoing: Outgoing): Promise<string> => {
+    const { key } = outgoing;
+    const at = `${conversation.tenantId} ${baseConversation(conversation.conversationId)} ${key}`;
+    const message = sent.get(at) ?? { key, conversation, parts: [], of: 0 };
+    sent.set(at, message);
+    const work = sending.get(at) ?? sendMissing(message, outgoing).finally(() => sending.delete(at));
+    sending.set(at, work);
+    return work;
+  };
+}
+
+export const partsOf = (conversation: Conversation, { message, picture }: Outgoing): Activity[] =>
+  renderMessage(message, { picture, buttonsWith: goesOnInThread(conversation) ? 'first' : 'last' });
+
+/** Pictures count for nothing by what Teams documents; where they do count, the message goes without and tells it. */
+export async function withOrWithoutPicture(
+  { picture }: Outgoing,
+  work: (picture: Outgoing['picture']) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(picture);
+  } catch (thrown) {
+    if (!picture || !isTeamsError(thrown, 'teams-too-large')) throw thrown;
+    await work(null);
+  }
+}
+
+export async function postMissing({ transport, parts }: SendTools, sent: Sent, activities: Activity[]): Promise<void> {
+  sent.of = activities.length;
+  for (const activity of activities.slice(sent.parts.length)) {
+    const { id } = await transport.send(placeOfPart(sent), activity);
+    sent.parts.push(id);
+    if (sent.parts.length > 1) await parts.put(refOf(sent), sent.parts);
+  }
+}
+
+function placeOfPart({ conversation, parts: [root] }: Sent): Conversation {
+  if (root === undefined || !goesOnInThread(conversation)) return conversation;
+  return { ...conversation, conversationId: threadConversation(conversation.conversationId, root) };
+}
