@@ -6,6 +6,7 @@ import type { Digest, Picture } from '../domain/digest.ts';
 import type { FormSession } from '../domain/form-session.ts';
 import type { Channel, Inquiry, Participant, Workspace } from '../domain/inquiry.ts';
 import type { Installation } from '../domain/installation.ts';
+import type { KnownConversation } from '../domain/known-conversation.ts';
 import type { KnownPerson } from '../domain/known-person.ts';
 import type { ModelCall } from '../domain/model-call.ts';
 import type { Nudge } from '../domain/nudge.ts';
@@ -91,6 +92,7 @@ export interface Tables {
   chatMessages: Table<ChatMessage>;
   modelCalls: Table<ModelCall>;
   installations: Table<Installation>;
+  conversations: Table<KnownConversation>;
 }
 export type TableName = keyof Tables;
 

