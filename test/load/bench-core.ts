@@ -6,11 +6,10 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { createMemoryPlatform, type MemoryPlatform } from '../../adapters/memory/index.ts';
 import { readConfig } from '../../src/config.ts';
-import { DEFAULT_POLICY, type Inquiry } from '../../src/domain/inquiry.ts';
-import { localDate } from '../../src/domain/local-time.ts';
 import { beginInquiry } from '../../src/flow/start-inquiry.ts';
 import { type Running, run } from '../../src/main.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { benchInquiry } from './bench-inquiry.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Line, manyContributions } from './many-contributions.ts';
 
@@ -85,23 +84,7 @@ async function receivedToThemed(dataDir: string, lines: Line[]): Promise<number>
 }
 
 async function begin({ flow }: Running, platform: MemoryPlatform): Promise<void> {
-  const inquiry: Inquiry = {
-    id: 'bench',
-    workspaceId: platform.workspaceId,
-    channels: [platform.channel('channel')],
-    topic: 'Bench',
-    language: 'fi',
-    timeZone: 'Europe/Helsinki',
-    modelId: 'value-co-creation',
-    programmeId: 'co-development',
-    startsOn: localDate(new Date(), 'Europe/Helsinki'),
-    status: 'running',
-    facilitators: [],
-    roles: { leader: [], supervisor: [], stakeholder: [] },
-    policy: DEFAULT_POLICY,
-    createdAt: new Date(),
-    closedAt: null,
-  };
+  const inquiry = benchInquiry({ workspaceId: platform.workspaceId, channels: [platform.channel('channel')] });
   await flow.store.inquiries.insert(inquiry);
   await beginInquiry(flow, inquiry);
 }
