@@ -1,0 +1,22 @@
+import { SCOPE_NAMES } from '../../../adapters/slack/scopes.ts';
+import { CAPABILITIES } from '../../../src/ports/chat-platform.ts';
+import { chatPlatformContract, type ContractOptions } from '../../contract/chat-platform.ts';
+import { makeSlackHarness } from './contract-harness.ts';
+
+/** Slack has no idempotency key: a process that may have sent something looks with `findSent` first. */
+const SLACK: Omit<ContractOptions, 'name' | 'make'> = {
+  capabilities: CAPABILITIES,
+  dedupesByKey: false,
+  happens: ['message-picked', 'person-left', 'channel-renamed', 'channel-gone'],
+};
+
+chatPlatformContract({ ...SLACK, name: 'slack over HTTP', make: () => makeSlackHarness() });
+
+const SCARCE = SCOPE_NAMES.filter((each) => !['files:write', 'reactions:write', 'im:write', 'dnd:read'].includes(each));
+
+chatPlatformContract({
+  ...SLACK,
+  name: 'slack with few scopes',
+  capabilities: CAPABILITIES.filter((each) => !['picture', 'react', 'direct-message'].includes(each)),
+  make: () => makeSlackHarness({ scopes: SCARCE, gone: 'archive' }),
+});
