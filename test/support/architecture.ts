@@ -26,6 +26,7 @@ const VENDORS: [packages: string, folders: string][] = [
   ['yauzl|csv-parse', '^src/transcripts/'],
   ['date-holidays', '^src/holidays\\.ts$'],
   ['dataloader', '^src/group-commit\\.ts$'],
+  ['html-to-text', '^src/html-to-plain\\.ts$'],
   ['commander', '^src/cli\\.ts$'],
   ['pino', '^src/log\\.ts$'],
 ];
@@ -35,8 +36,12 @@ export const RULES: IForbiddenRuleType[] = [
   only('domain-knows-nothing-else', '^src/domain/', ['^src/domain/']),
   only('ports-know-the-domain', '^src/ports/', ['^src/(?:ports|domain)/']),
   only('flow-knows-domain-and-ports', '^src/flow/', ['^src/(?:flow|domain|ports)/', '^src/errors\\.ts$']),
-  only('parts-know-no-siblings', PARTS, ['^$1/', '^src/(?:domain|ports)/', '^src/(?:errors|group-commit)\\.ts$']),
-  only('small-ones-know-little', '^src/(?:config|errors|group-commit|holidays|log|paths)\\.ts$', [
+  only('parts-know-no-siblings', PARTS, [
+    '^$1/',
+    '^src/(?:domain|ports)/',
+    '^src/(?:errors|group-commit|html-to-plain)\\.ts$',
+  ]),
+  only('small-ones-know-little', '^src/(?:config|errors|group-commit|holidays|html-to-plain|log|paths)\\.ts$', [
     '^src/(?:domain|ports)/',
     '^src/(?:errors|paths)\\.ts$',
   ]),

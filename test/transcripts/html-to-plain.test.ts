@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlToPlain } from '../../src/transcripts/teams/html-to-plain.ts';
+import { htmlToPlain } from '../../src/html-to-plain.ts';
 
 test.each([
   ['<p>yksi</p>\n<p>kaksi<br>kolme</p>', 'yksi\nkaksi\nkolme'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Exported, ExportedMessage } from '../from-export.ts';
 import { must, shaped } from '../shape.ts';
 import { cleaned } from '../text.ts';
-import { htmlToPlain } from './html-to-plain.ts';
+import { htmlToPlain } from '../../html-to-plain.ts';
 
 const text = z.string({ error: must('text') });
 const instant = z.iso.datetime({ offset: true, error: must('a date and time, as in 2026-03-02T06:04:00.000Z') });

@@ -64,6 +64,7 @@ const convert = compile({
   selectors: [
     { selector: '*', format: 'inline' },
     { selector: 'at', format: 'mention' },
+    { selector: 'span[itemtype="http://schema.skype.com/Mention"]', format: 'mention' },
     { selector: 'emoji', format: 'emoji' },
     { selector: 'customemoji', format: 'emoji' },
     { selector: 'img', format: 'image' },
