@@ -1,6 +1,7 @@
 import type { Store, TableName, Tables } from '../ports/store.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { insertWith } from './prisma-insert.ts';
 import { storeError } from './prisma-errors.ts';
 import { createPrismaTable, type Delegate } from './prisma-table.ts';
 
@@ -55,9 +56,10 @@ function tablesOver(client: Prisma.TransactionClient, options = { inTransaction:
     installations: client.installation,
     conversations: client.knownConversation,
   };
+  const insert = insertWith(client);
   const tables = Object.entries(delegates).map(([name, delegate]) => [
     name,
-    createPrismaTable(CATALOGUE[name as TableName], delegate as Delegate, options),
+    createPrismaTable(CATALOGUE[name as TableName], delegate as Delegate, insert, options),
   ]);
   return Object.fromEntries(tables) as unknown as Tables;
 }

@@ -3,22 +3,21 @@ import type { Order, Row, Table, Where } from '../ports/store.ts';
 import type { TableSpec } from './catalogue.ts';
 import { comparing } from './compare.ts';
 import { Prisma } from './generated/client.ts';
-import { takePatch, takeRow } from './normalise.ts';
+import { takePatch } from './normalise.ts';
+import type { Insert } from './prisma-insert.ts';
 import { storeError } from './prisma-errors.ts';
 import { type Condition, conditionsOf, indexKey } from './where.ts';
 
 /** What this needs of the part of a Prisma client that is for one table. */
 export interface Delegate {
-  createMany(args: { data: object[]; skipDuplicates: true }): Promise<{ count: number }>;
-  createManyAndReturn(args: { data: object[]; skipDuplicates: true; select: { id: true } }): Promise<{ id: string }[]>;
   findMany(args: { where: object; orderBy?: object[]; take?: number }): Promise<unknown[]>;
   count(args: { where: object }): Promise<number>;
   updateMany(args: { where: object; data: object }): Promise<{ count: number }>;
   deleteMany(args: { where: object }): Promise<{ count: number }>;
 }
 
-/** Rows of one statement: PostgreSQL takes 65,535 values in one, and no table has more than 20 fields. */
 const ROWS_AT_ONCE = 2_000;
+/** PostgreSQL takes 65,535 values in one statement. */
 const VALUES_AT_ONCE = 10_000;
 
 /**
@@ -28,6 +27,7 @@ const VALUES_AT_ONCE = 10_000;
 export function createPrismaTable<T extends Row>(
   spec: TableSpec,
   delegate: Delegate,
+  insertInto: Insert,
   { inTransaction = false } = {},
 ): Table<T> {
   /** Prisma's form of conditions: one filter, or several that share no row where a list is too long for one. */
@@ -52,19 +52,14 @@ export function createPrismaTable<T extends Row>(
   }
 
   async function insertMany(rows: readonly T[]): Promise<number> {
-    const all = rows.map((row) => data(takeRow(spec, row)));
     let inserted = 0;
-    for (let at = 0; at < all.length; at += ROWS_AT_ONCE) {
-      const part = all.slice(at, at + ROWS_AT_ONCE);
-      inserted += (await delegate.createMany({ data: part, skipDuplicates: true })).count;
-    }
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+      inserted += (await insertInto(spec, rows.slice(at, at + ROWS_AT_ONCE))).length;
     return inserted;
   }
 
   async function insertEach(rows: readonly T[]): Promise<boolean[]> {
-    const all = rows.map((row) => data(takeRow(spec, row)));
-    const made = await delegate.createManyAndReturn({ data: all, skipDuplicates: true, select: { id: true } });
-    const isNew = new Set(made.map(({ id }) => id));
+    const isNew = new Set(await insertInto(spec, rows));
     // Of two with one id the first is the one that went in.
     return rows.map(({ id }) => isNew.delete(id));
   }

@@ -83,12 +83,12 @@ async function throughFlow(slack: Slack, url: string, texts: string[]): Promise<
     });
     closers.push(running.stop);
     const worker = await startPorras('worker', settings);
-    closers.push(worker.stop);
+    closers.push(() => worker.stop());
     await begin(running);
     const channels = Array.from({ length: CHANNELS }, (_, index) => `C${index}`);
     const lateSeconds = await measureLateness(slack, running, channels);
     const web = await startPorras('web', settings);
-    closers.push(web.stop);
+    closers.push(() => web.stop());
     return { ...(await measureBurst(slack, running, web.eventsUrl, INQUIRY, texts)), lateSeconds };
   } finally {
     for (const close of closers.toReversed()) await close();
