@@ -1,0 +1,132 @@
+import { createHmac } from 'node:crypto';
+import { PorrasError } from '../../src/errors.ts';
+import type { EventSink } from '../../src/ports/chat-platform.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { TeamsConfig, TeamsLog } from './config.ts';
+import { channelAddress } from './address.ts';
+import { type Answer, answerTo, wantsDialog } from './inbound-answer.ts';
+import type { Dialogs } from './inbound-dialogs.ts';
+import { keepReferences, namesOfMoved } from './inbound-keep.ts';
+import { Envelope, isPrivate, tenantIn } from './parse-event-context.ts';
+import { type Parsed, parseActivity } from './parse-event.ts';
+import type { KeptReferences } from './references.ts';
+import type { TeamsTransport } from './transport.ts';
+import type { Verify } from './verify.ts';
+import { conversationOf, welcomeFor } from './welcome.ts';
+
+export interface Inbound {
+  open(sink: EventSink): void;
+  close(): void;
+  /**
+   * Takes in what came over HTTP, and says what to answer. Anything but 200 lets Teams send it again, so 200 is answered
+   * only once it is stored, or says nothing to Porras.
+   */
+  take(authorization: string | undefined, body: unknown): Promise<Answer>;
+}
+
+export interface InboundParts {
+  config: TeamsConfig;
+  verify: Verify;
+  references: KeptReferences;
+  transport: TeamsTransport;
+  dialogs: Dialogs;
+  clock: Clock;
+  log: TeamsLog;
+}
+
+const answer = (status: Answer['status']): Answer => ({ status, body: null });
+
+export function createInbound(parts: InboundParts): Inbound {
+  const { config, verify, references, dialogs, log } = parts;
+  const secret = config.appPassword ?? config.appId ?? 'development';
+  const digest = (...words: string[]): string =>
+    createHmac('sha256', secret).update(JSON.stringify(words)).digest('hex').slice(0, 32);
+  let sink: EventSink | null = null;
+
+  async function understand(activity: Envelope, tenant: string): Promise<Parsed> {
+    const moves = activity.type === 'conversationUpdate' || activity.type === 'installationUpdate';
+    const team = moves ? activity.channelData?.team?.id : null;
+    const channels = team ? await references.ofTeam(tenant, team) : [];
+    const names = moves ? await namesOfMoved(references, parts.transport, activity, tenant) : new Map<string, string>();
+    try {
+      return parseActivity(activity, {
+        digest,
+        known: (id) => names.get(id),
+        channels: channels.map(({ id }) => id),
+        now: parts.clock.now(),
+      });
+    } catch (thrown) {
+      // Sent again, it would be the same.
+      log('Teams sent what Porras cannot read', { type: activity.type, error: nameOfError(thrown) });
+      return { events: [], card: null };
+    }
+  }
+
+  async function store(activity: Envelope, tenant: string): Promise<Answer> {
+    if (!sink) throw new PorrasError('not-started', 'Porras is not listening to Teams yet.', { retryable: true });
+    const isNew = await isNewHere(references, activity, tenant);
+    await keepReferences(references, activity, tenant);
+    const parsed = await understand(activity, tenant);
+    const { events, card } = parsed;
+    const dialog = card && wantsDialog(activity) ? dialogs.expect(card.dialog) : null;
+    try {
+      for (const event of events) await sink(event);
+    } catch (thrown) {
+      dialog?.cancel();
+      throw thrown;
+    }
+    for (const event of events) if (event.type === 'channel-gone') await references.forget(event.place.channel);
+    if (isNew && events.some(({ type }) => type === 'installed')) welcome(activity, tenant);
+    return answerTo(activity, card, dialog && (await dialog.form));
+  }
+
+  /** Kind words, not worth an event that could not be acknowledged. */
+  function welcome(activity: Envelope, tenant: string): void {
+    parts.transport
+      .send(conversationOf(activity, tenant), welcomeFor(activity))
+      .catch((thrown) => log('no welcome could be said', { tenant, error: nameOfError(thrown) }));
+  }
+
+  return {
+    open(to) {
+      sink = to;
+    },
+    close() {
+      sink = null;
+    },
+    async take(authorization, body) {
+      const { success, data: activity } = Envelope.safeParse(body);
+      // Whoever is not Teams learns nothing of what was wrong.
+      if (!success) return answer(401);
+      const tenantId = tenantIn(activity) ?? '';
+      const { serviceUrl, channelId } = activity;
+      try {
+        const verdict = await verify(authorization, { serviceUrl, channelId, tenantId });
+        if (!verdict.ok) {
+          log('a request was refused', { why: verdict.why });
+          return answer(401);
+        }
+      } catch (thrown) {
+        log('it cannot be told who sent a request', { error: nameOfError(thrown) });
+        return answer(503);
+      }
+      if (channelId !== 'msteams' || tenantId === '') return answer(200);
+      try {
+        return await store(activity, tenantId);
+      } catch (thrown) {
+        log('what Teams sent could not be stored', { error: nameOfError(thrown) });
+        return answer(500);
+      }
+    },
+  };
+}
+
+/** Whether a group is heard of for the first time, and so has not been greeted. */
+async function isNewHere(references: KeptReferences, activity: Envelope, tenant: string): Promise<boolean> {
+  if (isPrivate(activity) || (activity.type !== 'conversationUpdate' && activity.type !== 'installationUpdate'))
+    return false;
+  return (await references.get(channelAddress(tenant, activity.conversation.id))) === null;
+}
+
+const nameOfError = (thrown: unknown): string =>
+  thrown instanceof PorrasError ? thrown.code : thrown instanceof Error ? thrown.name : 'unexpected';
