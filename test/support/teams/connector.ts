@@ -4,13 +4,7 @@ import { bytesOf } from './card-shape.ts';
 import { ConnectorRefusal } from './connector-error.ts';
 import { FAULTS } from './faults.ts';
 import type { RateLimits } from './rate-limits.ts';
-import {
-  personalOf,
-  type TeamsConversation,
-  type TeamsMessage,
-  type TeamsPerson,
-  type TeamsWorld,
-} from './world.ts';
+import { personalOf, type TeamsConversation, type TeamsMessage, type TeamsPerson, type TeamsWorld } from './world.ts';
 
 /** What the Bot Framework Connector of Teams does with a bot's calls. @source learn.microsoft.com, Connector API reference */
 export interface Connector {
@@ -50,7 +44,8 @@ export function createConnector(world: TeamsWorld, limits: RateLimits, serviceUr
   }
 
   function check(activity: Activity): void {
-    if (typeof activity !== 'object' || activity === null || typeof activity.type !== 'string') refuse(FAULTS.badRequest);
+    if (typeof activity !== 'object' || activity === null || typeof activity.type !== 'string')
+      refuse(FAULTS.badRequest);
     if (bytesOf(activity) > LARGEST) refuse(FAULTS.tooLarge);
     const { text, attachments } = activity;
     if (activity.type === 'message' && !text && !(Array.isArray(attachments) && attachments.length > 0))

@@ -82,11 +82,10 @@ function publicPage({ tokens, credentials }: ServerParts, origin: string, path: 
       },
     };
   if (path === '/keys') return { status: 200, body: tokens().jwks };
-  if (!/\/oauth2\/v2\.0\/token$/.test(path)) return null;
+  if (!path.endsWith('/oauth2/v2.0/token')) return null;
   const form = new URLSearchParams(raw);
   const right =
-    !credentials ||
-    (form.get('client_id') === credentials.appId && form.get('client_secret') === credentials.secret);
+    !credentials || (form.get('client_id') === credentials.appId && form.get('client_secret') === credentials.secret);
   return right
     ? { status: 200, body: { token_type: 'Bearer', expires_in: 3_600, access_token: BOT_TOKEN } }
     : { status: 401, body: { error: 'invalid_client', error_description: 'AADSTS7000215: Invalid client secret.' } };

@@ -176,9 +176,7 @@ export function addConversation(
 /** The private conversation of a person with the bot; the same each time. */
 export function personalOf(world: TeamsWorld, key: string): TeamsConversation {
   const id = `a:1${key}-and-the-bot`;
-  return (
-    world.conversations.get(id) ?? addConversation(world, id, 'personal', key, { members: new Set([key]) })
-  );
+  return world.conversations.get(id) ?? addConversation(world, id, 'personal', key, { members: new Set([key]) });
 }
 
 export function found<T>(map: ReadonlyMap<string, T>, key: string, what: string): T {
