@@ -239,7 +239,7 @@ function seenBy(slack: Slack, person: string): Seen[] {
         private: it.channel.startsWith('D'),
         threadRef: it.threadTs === null || it.threadTs === it.ts ? null : `${addressOf(it.channel)}:${it.threadTs}`,
         by: it.byBot ? null : addressOf(it.user ?? ''),
-        text: it.byBot ? unescape(it.text) : wordsOf(it.blocks[0] ?? {}),
+        text: it.byBot ? textOf(it) : wordsOf(it.blocks[0] ?? {}),
         choices: parts.flatMap((part) => part.actions.flatMap(choiceOf)),
         picture: pictureOf(parts),
         reactions: it.reactions.flatMap(({ name, users }) =>
@@ -254,8 +254,16 @@ const pictureOf = (parts: SeenMessage[]): Uint8Array | null => {
   return bytes ? new Uint8Array(bytes) : null;
 };
 
-const unescape = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** As Slack reads it: what stands in angle brackets is a command. Whom it calls by that, or by its blocks, is called. */
+function textOf({ text, mentions }: SeenMessage): string {
+  const called = mentions.length === 0 ? '' : ` (calls ${mentions.join(', ')})`;
+  const read = text
+    .replaceAll(/<([^<>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  return read + called;
+}
 
 /** The words that a person sees of a block. */
 function wordsOf(block: Json): string {
