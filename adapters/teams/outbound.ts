@@ -1,3 +1,5 @@
+import type { Address } from '../../src/domain/inquiry.ts';
+import { PorrasError } from '../../src/errors.ts';
 import type { Capability, ChatPlatform } from '../../src/ports/chat-platform.ts';
 import {
   channelAddress,
@@ -74,6 +76,16 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
     return { key: '', conversation: place, parts: [...parts], of: parts.length };
   }
 
+  /** Empty where Teams does not tell it: Porras may not write to them, or they are gone. */
+  async function nameFromRoster(person: Address, id: string): Promise<string> {
+    try {
+      return nameOf(await transport.member(await places.of(person), id));
+    } catch (thrown) {
+      if (thrown instanceof PorrasError && !thrown.retryable) return '';
+      throw thrown;
+    }
+  }
+
   return {
     async post(channel, outgoing, thread) {
       const root = thread === undefined ? null : decodeRef(thread).activity;
@@ -126,10 +138,8 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
       const { tenant, id } = decodePerson(person);
       need(tenant, 'profile');
       const seen = await references.seen(tenant, id);
-      const conversation = await references.personal(tenant, id);
-      const member = conversation ? await transport.member(conversation, id) : null;
-      const name = member ? nameOf(member) : (seen?.name ?? id);
-      return { name, locale: seen?.locale ?? null, timeZone: seen?.timeZone ?? null, awayUntil: null };
+      const { name = null, locale = null, timeZone = null } = seen ?? {};
+      return { name: name ?? (await nameFromRoster(person, id)), locale, timeZone, awayUntil: null };
     },
   };
 }

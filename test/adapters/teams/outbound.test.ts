@@ -108,12 +108,13 @@ describe('a picture', () => {
 
 describe('private messages', () => {
   it('begin one conversation, which is kept', async () => {
-    const { outbound, person } = world;
+    const { outbound } = world;
+    const maija = world.person('maija');
     await Promise.all([
-      outbound.directMessage(person('maija'), say('yksi', 'k-1')),
-      outbound.directMessage(person('maija'), say('kaksi', 'k-2')),
+      outbound.directMessage(maija, say('yksi', 'k-1')),
+      outbound.directMessage(maija, say('kaksi', 'k-2')),
     ]);
-    await world.restart().directMessage(person('maija'), say('kolme', 'k-3'));
+    await world.restart().directMessage(maija, say('kolme', 'k-3'));
     expect(
       world
         .toldTo('maija')

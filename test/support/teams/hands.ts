@@ -11,6 +11,7 @@ import {
 } from './activities.ts';
 import { showAnswer } from './answers.ts';
 import type { Deliverer, Delivery } from './deliver.ts';
+import { nodesIn } from './card-shape.ts';
 import { actionsIn, cardOf } from './see.ts';
 import { found, messageIn, personalOf, type TeamsMessage, type TeamsWorld } from './world.ts';
 
@@ -158,8 +159,8 @@ export function createHands(options: HandsOptions, key: string): TeamsHands {
     },
     async submitDialog(inputs) {
       const dialog = found(world.dialogs, key, 'dialog');
-      const [action] = actionsIn(dialog.card as unknown as Parameters<typeof actionsIn>[0]);
-      const data = { ...action?.data, ...inputs };
+      const action = nodesIn(dialog.card).find((node) => /^Action\.(?:Submit|Execute)$/.test(String(node.type)));
+      const data = { ...(action?.data as Record<string, unknown>), ...inputs };
       const scene = sceneIn(dialog.conversation, dialog.root);
       const name = dialog.command ? 'composeExtension/submitAction' : 'task/submit';
       const extension = dialog.command ? { ...dialog.command, commandContext: 'message' } : {};

@@ -5,7 +5,7 @@ const OLD: Record<string, string> = {
   '😆': 'laugh',
   '😮': 'surprised',
   '😢': 'sad',
-  '😡': 'angry',
+  '😠': 'angry',
 };
 const NAMES: Record<string, string> = { '👏': 'clappinghands', '🌱': 'seedling' };
 
@@ -13,6 +13,6 @@ const NAMES: Record<string, string> = { '👏': 'clappinghands', '🌱': 'seedli
 export const reactionType = (emoji: string): string => {
   const points = Array.from(emoji)
     .map((each) => each.codePointAt(0)?.toString(16))
-    .join('_');
+    .join('-');
   return OLD[emoji] ?? `${points}_${NAMES[emoji] ?? 'emoji'}`;
 };

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../adapters/teams/card.ts';
+import { renderButtons } from '../../../adapters/teams/render-buttons.ts';
+import { seamIn, shorten } from '../../../adapters/teams/split-text.ts';
+
+const choice = (index: number, more: object = {}) => ({ action: 'a', value: `${index}`, label: `L${index}`, ...more });
+
+describe('buttons', () => {
+  it('are an Action.Execute with an Action.Submit that says the same', () => {
+    expect(renderButtons([choice(1, { style: 'danger' })])).toEqual([
+      {
+        type: 'ActionSet',
+        actions: [
+          {
+            type: 'Action.Execute',
+            verb: 'porras:a',
+            title: 'L1',
+            data: { action: 'a', value: '1' },
+            style: 'destructive',
+            associatedInputs: 'none',
+            fallback: {
+              type: 'Action.Submit',
+              title: 'L1',
+              data: { action: 'a', value: '1' },
+              style: 'destructive',
+              associatedInputs: 'none',
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('stand in rows of what Teams shows', () => {
+    const rows = renderButtons(Array.from({ length: 14 }, (_, index) => choice(index)));
+    expect(rows.map((row) => (row.type === 'ActionSet' ? row.actions.length : 0))).toEqual([6, 6, 2]);
+  });
+
+  it('a long label is told in full where one points at it', () => {
+    const label = 'Sana '.repeat(40).trim();
+    const [row] = renderButtons([choice(1, { label })]);
+    const action = row?.type === 'ActionSet' ? row.actions[0] : undefined;
+    expect(JSON.stringify(action?.title).length).toBeLessThanOrEqual(LIMITS.actionTitle);
+    expect(action?.tooltip).toBe(label);
+  });
+
+  it('a value that is too long is refused', () => {
+    expect(() => renderButtons([choice(1, { value: 'x'.repeat(2_001) })])).toThrow(
+      expect.objectContaining({ code: 'button-too-long' }),
+    );
+  });
+});
+
+describe('cutting a text', () => {
+  it('prefers paragraphs, then lines, sentences and words', () => {
+    expect(seamIn('aaaa aaaa\n\nbbbb bbbb', 15)).toBe(11);
+    expect(seamIn('aaaa aaaa\nbbbb bbbb', 15)).toBe(10);
+    expect(seamIn('Aaaa aa. Bbbb bbbb', 15)).toBe(9);
+    expect(seamIn('aaaa bbbb cccc dddd', 12)).toBe(10);
+  });
+
+  it('does not cut what is seen as one character', () => {
+    expect(seamIn('aaaaaaa👩‍👩‍👧‍👦', 10)).toBe(7);
+    expect(seamIn('aaaaaaa👍🏽', 9)).toBe(7);
+  });
+
+  it('shortens to a size as JSON', () => {
+    expect(shorten('lyhyt', 80)).toBe('lyhyt');
+    expect(shorten('yksi kaksi kolme neljä', 16)).toBe('yksi kaksi…');
+    expect(JSON.stringify(shorten('\0'.repeat(200), 100)).length).toBeLessThanOrEqual(100);
+  });
+});
