@@ -23,6 +23,19 @@ export function credentialsOf({ appId, appPassword, appType, tenantId }: TeamsCo
   );
 }
 
+/** Where tokens come from, if not from Microsoft's own login. */
+export type GetToken = () => Promise<string>;
+
+export function givenToken(token: GetToken): AppCredentials {
+  class Given extends AppCredentials {
+    override getToken = token;
+    protected override refreshToken(): never {
+      throw new Error('it is got by getToken');
+    }
+  }
+  return new Given('given');
+}
+
 /** A token, got anew: whether the settings are right. @throws PorrasError saying what to mend */
 export async function tryToken(config: TeamsConfig): Promise<void> {
   try {

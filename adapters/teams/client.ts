@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { type AppCredentials, ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import { messageOf, PorrasError } from '../../src/errors.ts';
-import { credentialsOf, tokenError } from './client-credentials.ts';
+import { credentialsOf, type GetToken, givenToken, tokenError } from './client-credentials.ts';
 import type { TeamsConfig } from './config.ts';
 import { connectorError, retryAfterOf, unreachable } from './errors.ts';
 import type { Activity, Conversation, TeamsMember, TeamsTransport } from './transport.ts';
@@ -14,8 +14,8 @@ const PAGE_SIZE = 200;
  * Teams by the Connector client that botbuilder is made of. Its turns and adapters are not used: they resolve when a
  * message was refused, and open the door to anyone where no app id is set.
  */
-export function createTransport(config: TeamsConfig): TeamsTransport {
-  const credentials = credentialsOf(config);
+export function createTransport(config: TeamsConfig, token?: GetToken): TeamsTransport {
+  const credentials = token ? givenToken(token) : credentialsOf(config);
   const clients = new LRUCache<string, ConnectorClient>({ max: 100 });
 
   const clientAt = (serviceUrl: string): ConnectorClient => {

@@ -44,7 +44,7 @@ export function createInbound(parts: InboundParts): Inbound {
   let sink: EventSink | null = null;
 
   async function understand(activity: Envelope, tenant: string): Promise<Parsed> {
-    const moves = activity.type === 'conversationUpdate' || activity.type === 'installationUpdate';
+    const moves = isAboutPlaces(activity);
     const team = moves ? activity.channelData?.team?.id : null;
     const channels = team ? await references.ofTeam(tenant, team) : [];
     const names = moves ? await namesOfMoved(references, parts.transport, activity, tenant) : new Map<string, string>();
@@ -97,7 +97,7 @@ export function createInbound(parts: InboundParts): Inbound {
     async take(authorization, body) {
       const { success, data: activity } = Envelope.safeParse(body);
       // Whoever is not Teams learns nothing of what was wrong.
-      if (!success) return answer(401);
+      if (!success || activity.channelId !== 'msteams') return answer(401);
       const tenantId = tenantIn(activity) ?? '';
       const { serviceUrl, channelId } = activity;
       try {
@@ -110,7 +110,7 @@ export function createInbound(parts: InboundParts): Inbound {
         log('it cannot be told who sent a request', { error: nameOfError(thrown) });
         return answer(503);
       }
-      if (channelId !== 'msteams' || tenantId === '') return answer(200);
+      if (tenantId === '') return answer(200);
       try {
         return await store(activity, tenantId);
       } catch (thrown) {
@@ -121,12 +121,16 @@ export function createInbound(parts: InboundParts): Inbound {
   };
 }
 
-/** Whether a group is heard of for the first time, and so has not been greeted. */
+/** Whether a group is heard of for the first time, and so has not been greeted: of a team, in any of its channels. */
 async function isNewHere(references: KeptReferences, activity: Envelope, tenant: string): Promise<boolean> {
-  if (isPrivate(activity) || (activity.type !== 'conversationUpdate' && activity.type !== 'installationUpdate'))
-    return false;
-  return (await references.get(channelAddress(tenant, activity.conversation.id))) === null;
+  if (isPrivate(activity) || !isAboutPlaces(activity)) return false;
+  const team = activity.channelData?.team?.id;
+  const known = team ? await references.ofTeam(tenant, team) : [];
+  return known.length === 0 && (await references.get(channelAddress(tenant, activity.conversation.id))) === null;
 }
+
+/** Who came and went, and what became of channels, teams and Porras itself. */
+const isAboutPlaces = ({ type }: Envelope): boolean => type === 'conversationUpdate' || type === 'installationUpdate';
 
 const nameOfError = (thrown: unknown): string =>
   thrown instanceof PorrasError ? thrown.code : thrown instanceof Error ? thrown.name : 'unexpected';

@@ -23,6 +23,8 @@ export interface TeamsPlatformOptions {
   log?: TeamsLog;
   /** What Teams's limits run on. */
   timer?: Timer;
+  /** Where tokens for calls come from, where that is not Microsoft's login. */
+  token?: () => Promise<string>;
 }
 
 export interface TeamsPlatform extends ChatPlatform {
@@ -33,7 +35,7 @@ export interface TeamsPlatform extends ChatPlatform {
 export function createTeamsPlatform(options: TeamsPlatformOptions): TeamsPlatform {
   const { config, store, clock = systemClock, log = () => undefined, timer = realTimer } = options;
   refuseOpenDoors(config);
-  const transport = createTransport(config);
+  const transport = createTransport(config, options.token);
   const references = createReferences(store.conversations, clock);
   const dialogs = createDialogs();
   const verify = createVerify(config);

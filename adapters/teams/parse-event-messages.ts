@@ -5,12 +5,11 @@ import { hasThreads, messageRef, rootOf, threadRefOf } from './address.ts';
 import { encodeTrigger } from './form-trigger.ts';
 import { emojiOf } from './parse-event-emoji.ts';
 import { type Around, base, isOurs, type Parse, personOf } from './parse-event-context.ts';
-import { readHtml, readPlain } from './read-html.ts';
+import { readMessage, readPlain } from './read-html.ts';
 
 const Words = z.looseObject({
   text: z.string().nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).nullish(),
-  value: z.unknown(),
+  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown().optional() })).nullish(),
 });
 const Mention = z.object({
   type: z.literal('mention'),
@@ -30,7 +29,9 @@ function wordsIn({ activity, place }: Around): { text: string; quotes: string | 
   const html = attachments?.find(
     ({ contentType, content }) => contentType === 'text/html' && typeof content === 'string',
   );
-  const read = html ? readHtml(html.content as string, ours) : { text: readPlain(text ?? '', ours), quotes: null };
+  const read = html
+    ? readMessage(html.content as string, text ?? '', ours)
+    : { text: readPlain(text ?? '', ours), quotes: null };
   // Among two nobody has to be called by name.
   return place.private ? { ...read, text: read.text.replace(/^@Porras\b[:,]?\s*/, '') } : read;
 }

@@ -47,8 +47,8 @@ export function parseActivity(activity: Envelope, context: ParseContext): Parsed
 
 const ofCard = (card: FromCard | null): Parsed | null => card && { events: [card.event], card };
 
-const Executed = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
-const WithData = z.looseObject({ data: z.unknown() });
+const Executed = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
+const WithData = z.looseObject({ data: z.unknown().optional() });
 
 /** What somebody waits for an answer to. Source: Teams, "Universal Actions", "Dialogs" and "Message extensions" */
 function parseInvoke(around: Around): FromCard | null {

@@ -17,8 +17,26 @@ export const readHtml = (html: string, ours: ReadonlySet<string>): PlainHtml =>
     }),
   );
 
-/** The same for a text that came without HTML, in which only mentions are marked. */
+/** The same for the text that comes beside the HTML, or without it: only mentions are marked in it. */
 export const readPlain = (text: string, ours: ReadonlySet<string>): string =>
   text.replace(/<at(?:\s[^<>]*)?>([^<>]*)<\/at>/gi, (_whole, name: string) =>
     ours.has(decodeHTML(name).trim()) ? '@Porras' : `@${decodeHTML(name)}`,
   );
+
+/**
+ * What was written, of a message that has both. HTML has lists, quotes and emoji, the text every blank as it was typed;
+ * so the text is taken where it says the same. Some clients escape it.
+ */
+export function readMessage(html: string, text: string, ours: ReadonlySet<string>): PlainHtml {
+  const read = readHtml(html, ours);
+  const plain = [text, decodeHTML(text)]
+    .map((each) => readPlain(each, ours))
+    .find((each) => saysAsMuch(each, read.text));
+  return plain === undefined ? read : { ...read, text: plain };
+}
+
+const saysAsMuch = (text: string, read: string): boolean =>
+  text.replace(BLANKS, '') === read.replace(BLANKS, '') && linesOf(text) >= linesOf(read);
+
+const BLANKS = /[\s\u00a0]+/g;
+const linesOf = (text: string): number => text.trim().split('\n').length;

@@ -46,7 +46,7 @@ export function createVerify(config: TeamsConfig, nowMs: () => number = Date.now
     if (aud !== appId) return no('another audience');
     if (exp + SKEW_S < nowMs() / 1000) return no('expired');
     if (serviceurl !== activity.serviceUrl) return no('another serviceUrl');
-    if (appType === 'SingleTenant' && tenantId !== null && activity.tenantId !== tenantId) return no('another tenant');
+    if (appType !== 'MultiTenant' && tenantId !== null && activity.tenantId !== tenantId) return no('another tenant');
     try {
       await read(`Bearer ${token[0].slice(7)}`, activity);
       return { ok: true };
