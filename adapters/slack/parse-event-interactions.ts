@@ -109,7 +109,8 @@ export function parseSubmitted(body: unknown, context: ParseContext): PlatformEv
   return {
     ...base(context, view.id),
     type: 'form-submitted',
-    place: place ?? null,
+    // A form says what it was told when it was opened: of its own workspace only.
+    place: place?.channel.startsWith(`${workspaceOf(context.team)}:`) ? place : null,
     by: personOf(context, by.id),
     formId,
     context: ours,

@@ -34,12 +34,12 @@ export async function storeInstallation(
   slack: Slack,
   store: Store,
   clock: Clock,
-  scopes: string[] | null,
+  { team = TEAM, scopes = null }: { team?: string; scopes?: string[] | null } = {},
 ): Promise<void> {
-  const { token, botUserId } = slack.team(TEAM);
+  const { token, botUserId } = slack.team(team);
   await createInstallationStore(store.installations, createSeal(OAUTH.secretKeys), clock).put({
-    team: TEAM,
-    name: 'Kaupunki',
+    team,
+    name: team,
     appId: slack.app.id,
     botUserId,
     scopes,
@@ -79,14 +79,14 @@ export async function makeSlackHarness(options: SlackHarnessOptions = {}): Promi
     teams: [{ id: TEAM, channels: [{ id: CHANNEL, name: 'kehitys' }], ...(scopes && { scopes }) }],
   });
   const store = createMemoryStore();
-  await storeInstallation(slack, store, systemClock, scopes ?? null);
+  await storeInstallation(slack, store, systemClock, { scopes: scopes ?? null });
   const platform = createSlackPlatform({
     store,
     timer: createFastTimer(),
     config: { ...configFor(slack), ...(socket && { signingSecret: null, appToken: slack.app.appToken }) },
   });
   const server: RunningServer = await startServer({ port: 0, routes: [platform.routes], graceMs: 0 });
-  if (socket) await slack.connectSocket({ deadlineMs: 1_500 });
+  if (socket) await slack.connectSocket();
   else await slack.connectHttp({ url: `${server.url}/slack/events` });
 
   /** What Porras itself did before is told first, so that what is refused next is what a person does next. */

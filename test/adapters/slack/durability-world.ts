@@ -19,6 +19,7 @@ import { content, local, START, ZONE } from '../../flow/world.ts';
 import { type Slack, startSlack } from '../../support/slack/start-slack.ts';
 import { addressOf, CHANNEL, configFor, createFastTimer, storeInstallation, TEAM } from './contract-harness.ts';
 
+/** Where Porras is too; nobody inquires there. In `T666` it is not. */
 export const OTHER_TEAM = 'T2';
 
 /** A process of Porras: its adapter, its queue and its memory. What is stored is not its own. */
@@ -65,10 +66,11 @@ export async function openDurableWorld({ socket = false } = {}): Promise<Durable
         users: ['maija', 'pekka', 'sofia', 'outi'].map((name) => ({ name, real_name: name, locale: 'en-GB' })),
         channels: [{ id: CHANNEL, name: 'kehitys', members: ['maija', 'pekka', 'sofia', 'porras'] }],
       },
-      { id: OTHER_TEAM, name: 'Elsewhere' },
+      { id: OTHER_TEAM, users: [{ name: 'eve', locale: 'en-GB' }] },
+      { id: 'T666' },
     ],
   });
-  await storeInstallation(slack, store, clock, null);
+  for (const team of [TEAM, OTHER_TEAM]) await storeInstallation(slack, store, clock, { team });
   if (socket) await slack.connectSocket();
   const running = new Set<Process>();
 
