@@ -18,7 +18,9 @@ const EMPTY: Block = { type: 'section', text: plainText('…') };
  */
 export function renderHome(home: Home): HomeView {
   const sections = home.sections.map(blocksOf).filter((blocks) => blocks.length > 0);
-  const spacious = sections.flatMap((blocks, index) => (index > 0 ? [DIVIDER, ...blocks] : blocks));
+  const spacious = sections.flatMap((blocks, index) =>
+    index > 0 && !isHeading(sections[index - 1]) ? [DIVIDER, ...blocks] : blocks,
+  );
   if (fits(spacious)) return viewOf(spacious);
   if (fits(sections.flat())) return viewOf(sections.flat());
   const blocks: Block[] = [];
@@ -36,6 +38,9 @@ export function renderHome(home: Home): HomeView {
 }
 
 const DIVIDER: Block = { type: 'divider' };
+
+/** A section that is nothing but a heading belongs to the one below it. */
+const isHeading = (blocks: readonly Block[] = []): boolean => blocks.every(({ type }) => type === 'header');
 
 const fits = (blocks: readonly Block[]): boolean => blocks.length <= LIMITS.viewBlocks;
 const viewOf = (blocks: Block[]): HomeView => ({ type: 'home', blocks: blocks.length > 0 ? blocks : [EMPTY] });

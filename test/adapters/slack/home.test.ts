@@ -25,6 +25,16 @@ describe('a home', () => {
     ]);
   });
 
+  it('has no line between a heading and what it is about', () => {
+    expect(kinds(said('## Avoinna'), said('Kysymys'), said('## Kutsut'), said('Silloin tällöin'))).toEqual([
+      'header',
+      'rich_text',
+      'divider',
+      'header',
+      'rich_text',
+    ]);
+  });
+
   it('is never empty, since Slack takes no empty one', () => {
     expect(home()).toEqual([{ type: 'section', text: { type: 'plain_text', text: '…', emoji: false } }]);
   });
