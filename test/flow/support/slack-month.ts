@@ -9,7 +9,9 @@ export interface Trace {
   withdrawn: string;
   /** Homes as they were on the way, with the one whose they are. */
   homes: { who: string; text: string; blocks: Record<string, unknown>[] }[];
-  pausedOn: string;
+  /** An anonymous answer that was taken back by its code. */
+  taken: string;
+  /** What was said while nobody was listening. */
   unheard: string;
 }
 
@@ -33,14 +35,14 @@ export async function liveAMonth(): Promise<Month> {
   const week = async (number: Line['week']): Promise<void> => {
     const monday = MONDAYS[number - 1] ?? '';
     await world.until(`${monday} 09:30`);
-    await both((place) => sayLines(place, number, 'thread'));
+    await both((place) => sayLines(world, place, number, 'thread'));
     await world.until(`${day(monday, 1)} 10:15`);
-    await both((place) => sayLines(place, number, 'channel', 'private', 'anonymous'));
+    await both((place) => sayLines(world, place, number, 'channel', 'private', 'anonymous'));
   };
 
   await both(begin);
   await week(1);
-  await both(answerInterview);
+  await both(showName);
   await world.until('2026-03-04 13:00');
   await both(meetNudges);
   await world.until('2026-03-05 11:00');
@@ -57,6 +59,7 @@ export async function liveAMonth(): Promise<Month> {
   await world.until('2026-03-13 16:00');
   await week(3);
   await both(pick);
+  await both(takeBack);
   await world.until('2026-03-20 16:00');
   await week(4);
   await both(takeOn);
@@ -70,7 +73,7 @@ export async function liveAMonth(): Promise<Month> {
   return { world, places };
 }
 
-const emptyTrace = (): Trace => ({ before: '', withdrawn: '', homes: [], pausedOn: '', unheard: '' });
+const emptyTrace = (): Trace => ({ before: '', withdrawn: '', homes: [], taken: '', unheard: '' });
 
 async function begin(place: Place): Promise<void> {
   const { seed, users } = place;
@@ -86,7 +89,8 @@ async function begin(place: Place): Promise<void> {
   await place.press(facilitator, 'start-inquiry');
 }
 
-async function sayLines(place: Place, week: number, ...hows: Line['how'][]): Promise<void> {
+/** People write a few minutes apart. */
+async function sayLines(world: SlackWorld, place: Place, week: number, ...hows: Line['how'][]): Promise<void> {
   for (const { who, how, text } of place.seed.lines.filter((each) => each.week === week && hows.includes(each.how))) {
     if (how === 'thread') await place.post(who, text, { thread: place.question().ts });
     else if (how === 'channel') await place.post(who, text);
@@ -95,11 +99,12 @@ async function sayLines(place: Place, week: number, ...hows: Line['how'][]): Pro
       await place.press(who, 'answer-anonymously');
       await place.submit(who, { text });
     }
+    await world.queue.advanceTo(new Date(world.clock.now().getTime() + 180_000));
   }
 }
 
-/** Two of those who were asked in private answer there, one puts their name to it. */
-async function answerInterview(place: Place): Promise<void> {
+/** Who answered in private puts their name to it. */
+async function showName(place: Place): Promise<void> {
   const teller = place.seed.lines.find((each) => each.how === 'private')?.who ?? '';
   await place.press(teller, 'show-name');
 }
@@ -128,7 +133,7 @@ const messageOf = (place: Place, text: string) => {
   return found;
 };
 
-/** The leader looks at home, answers there, and asks for settings. */
+/** Three people look at home: one answers there, one says when they are away. */
 async function lookHome(place: Place, trace: Trace): Promise<void> {
   const { facilitator, quiet } = place.seed;
   const [first] = place.seed.lines;
@@ -170,12 +175,14 @@ async function correct(place: Place): Promise<void> {
   await place.press(who, 'correct');
   const view = place.modals.at(-1)?.view;
   const [contribution] = optionsOf(view?.blocks ?? [], 'contribution');
-  await place.submit(who, { contribution: contribution ?? '', step: 'processes' });
+  await place.submit(who, { contribution: contribution?.value ?? '', step: 'processes' });
 }
 
-export const optionsOf = (blocks: readonly Record<string, unknown>[], field: string): string[] => {
-  const element = blocks.find((each) => each.block_id === field)?.element as { options?: { value: string }[] };
-  return element?.options?.map((each) => each.value) ?? [];
+const optionsOf = (blocks: readonly Record<string, unknown>[], field: string) => {
+  const element = blocks.find((each) => each['block_id'] === field)?.['element'] as
+    | { options?: { value: string; text: { text: string } }[] }
+    | undefined;
+  return (element?.options ?? []).map(({ value, text }) => ({ value, label: text.text }));
 };
 
 async function pause(place: Place, trace: Trace): Promise<void> {
@@ -199,11 +206,26 @@ async function pick(place: Place): Promise<void> {
   await place.submit(builder ?? '', { text: seed.buildsOn });
 }
 
+/** Whoever has the code of an anonymous answer takes it back in private; only they could. */
+async function takeBack(place: Place, trace: Trace): Promise<void> {
+  const { seed } = place;
+  const said = seed.lines.find((each) => each.week === 2 && each.how === 'anonymous');
+  if (!said) throw new Error('nobody answered anonymously');
+  const texts = place.privately(said.who).map((each) => each.text);
+  const code = texts.map((text) => /[0-9a-f]{4}-[0-9a-f]{4}/.exec(text)?.[0]).findLast(Boolean) ?? '';
+  trace.taken = said.text;
+  await place.tell(said.who, `@porras ${seed.language === 'fi' ? 'poista' : 'withdraw'} ${code}`);
+  await place.command(said.who, seed.language === 'fi' ? 'ohje' : 'help');
+}
+
 async function takeOn(place: Place): Promise<void> {
   const who = place.seed.lines.find((each) => each.week === 4)?.who ?? '';
   await place.press(who, 'commit');
-  const [idea] = optionsOf(place.modals.at(-1)?.view.blocks ?? [], 'idea');
-  await place.submit(who, { text: place.seed.takesOn, dueOn: '2026-03-30', ...(idea && { idea }) });
+  const own = place.seed.lines.filter((each) => each.who === who).map((each) => each.text.slice(0, 30));
+  const idea = optionsOf(place.modals.at(-1)?.view.blocks ?? [], 'idea').find(
+    ({ label }) => !own.some((text) => label.startsWith(text)),
+  );
+  await place.submit(who, { text: place.seed.takesOn, dueOn: '2026-03-30', idea: idea?.value ?? '' });
 }
 
 async function followUp(place: Place): Promise<void> {

@@ -132,7 +132,10 @@ export const JOKIRANTA: PlaceSeed = {
       'linnea',
       'När Ritva var sjuk tog jag över lönelistorna, och tack vare hennes noggranna anteckningar gick det bra.',
     ),
-    line(1, 'thread')('priya', 'I showed two colleagues how to pull a budget report themselves, and they now teach others.'),
+    line(1, 'thread')(
+      'priya',
+      'I showed two colleagues how to pull a budget report themselves, and they now teach others.',
+    ),
 
     line(2, 'thread')(
       'outi',
@@ -146,12 +149,18 @@ export const JOKIRANTA: PlaceSeed = {
       'kaisa',
       'Kolme järjestelmää, joihin kaikkiin kirjataan sama työntekijä. Huolestuttaa, että virhe jää johonkin niistä.',
     ),
-    line(2, 'thread')('mikael', 'Olavin kalenterista: voisimmeko ottaa saman tavan käyttöön myös kokoustilojen varauksissa?'),
+    line(2, 'thread')(
+      'mikael',
+      'Olavin kalenterista: voisimmeko ottaa saman tavan käyttöön myös kokoustilojen varauksissa?',
+    ),
     line(2, 'private')(
       'ebba',
       'Jag skulle gärna dela uppgifter med någon annan enhet, men jag vet inte vem jag ska fråga.',
     ),
-    line(2, 'anonymous')('risto', 'Chat vie huomion. Jos kysymykset kerättäisiin yhteen paikkaan, vastaus olisi kaikkien löydettävissä.'),
+    line(2, 'anonymous')(
+      'risto',
+      'Chat vie huomion. Jos kysymykset kerättäisiin yhteen paikkaan, vastaus olisi kaikkien löydettävissä.',
+    ),
     line(2, 'thread')(
       'callum',
       'A shared template for decisions would save us all from writing the same background section again and again.',
@@ -170,7 +179,10 @@ export const JOKIRANTA: PlaceSeed = {
       'Asiakkaan todellinen tarve selviää vasta, kun kysyn, mihin hän päätöstä tarvitsee. Lomake ei sitä kysy.',
     ),
     line(3, 'thread')('ritva', 'Hienosti huomattu, Antero. Samaa voisi kysyä myös palkkatodistuksissa.'),
-    line(3, 'private')('outi', 'Yksiköt toivovat meiltä nopeutta, me tarjoamme tarkkuutta. Siitä pitäisi puhua ääneen.'),
+    line(3, 'private')(
+      'outi',
+      'Yksiköt toivovat meiltä nopeutta, me tarjoamme tarkkuutta. Siitä pitäisi puhua ääneen.',
+    ),
     line(3, 'thread')(
       'gustav',
       'De svenskspråkiga invånarna ringer hellre än fyller i blanketten. En återuppringning inom en dag skulle räcka.',
@@ -276,10 +288,16 @@ export const HARBOUR: PlaceSeed = {
       'marcus',
       'We type the same crew list into three systems. I worry that one of them is always wrong.',
     ),
-    line(2, 'thread')('beth', 'Marcus, could the office export it once and send it to all three? I would help to test that.'),
+    line(2, 'thread')(
+      'beth',
+      'Marcus, could the office export it once and send it to all three? I would help to test that.',
+    ),
     line(2, 'thread')('satu', 'Yhteinen varausjärjestelmä laitureille poistaisi puolet puheluista.'),
     line(2, 'private')('agneta', 'Jag delar gärna mina checklistor, men jag vet inte var de skulle läggas.'),
-    line(2, 'anonymous')('yusuf', 'Messages come in five places. One place for what is urgent would calm everybody down.'),
+    line(2, 'anonymous')(
+      'yusuf',
+      'Messages come in five places. One place for what is urgent would calm everybody down.',
+    ),
 
     line(3, 'thread')(
       'clara',
@@ -301,7 +319,10 @@ export const HARBOUR: PlaceSeed = {
     line(4, 'thread')('tamsin', 'Let us write a list of who knows what, and keep it on the shared board.'),
     line(4, 'thread')('marcus', 'I support Tamsin’s list, with a stand-in for everyone on it.'),
     line(4, 'private')('torsten', 'En lista över vem som kan vad är det viktigaste för oss som arbetar på natten.'),
-    line(4, 'anonymous')('clara', 'If managers handed over some of their own tasks first, the rest of us would dare to.'),
+    line(4, 'anonymous')(
+      'clara',
+      'If managers handed over some of their own tasks first, the rest of us would dare to.',
+    ),
   ],
   answersNudge: 'Neuvoin kesällä uutta vahtimestaria porttien avaamisessa, ja hän hoitaa nyt yövuorot yksin.',
   buildsOn: 'The same sheet could say who decides when the plan has to change.',
