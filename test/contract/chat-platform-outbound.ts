@@ -306,7 +306,7 @@ export function outboundContract(options: ContractOptions, bench: () => Bench): 
       name: maija.name,
       locale: 'sv-FI',
       timeZone: 'Europe/Stockholm',
-      awayUntil,
+      awayUntil: options.hidesAbsence ? null : awayUntil,
     });
     const { name, timeZone, awayUntil: until } = await harness.platform.profile(pekka.address);
     expect(name).toBe(pekka.name);

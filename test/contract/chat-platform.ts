@@ -11,6 +11,8 @@ export interface ContractOptions {
   capabilities: readonly Capability[];
   /** Whether posting the same key twice leaves one message without looking with `findSent` first. */
   dedupesByKey: boolean;
+  /** Teams does not say who is away, for one. */
+  hidesAbsence?: boolean;
   /** Which events it has of those that not every platform has; the harness can make each of them happen. */
   happens?: readonly ('message-picked' | 'person-left' | 'channel-renamed' | 'channel-gone')[];
 }

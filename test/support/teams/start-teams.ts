@@ -29,6 +29,8 @@ export interface Teams extends Eyes {
   /** Stands for login.microsoftonline.com. */
   loginUrl: string;
   tokens: TokenMaker;
+  /** A token of the bot's own, for its calls. */
+  botToken(secret: string): Promise<string>;
   calls: readonly Call[];
   deliverer: Deliverer;
   admin: TeamsAdmin;
@@ -65,6 +67,13 @@ export async function startTeams(options: TeamsOptions = {}): Promise<Teams> {
     openIdMetadataUrl: `${url}/.well-known/openidconfiguration`,
     loginUrl: url,
     tokens,
+    async botToken(password) {
+      const body = new URLSearchParams({ client_id: world.appId, client_secret: password });
+      const answer = await fetch(`${url}/${world.tenantId}/oauth2/v2.0/token`, { method: 'POST', body });
+      const { access_token: token } = (await answer.json()) as { access_token?: string };
+      if (token === undefined) throw new Error(`no token: ${answer.status}`);
+      return token;
+    },
     calls,
     deliverer,
     admin: createAdmin(world, deliverer, () => serviceUrl),
