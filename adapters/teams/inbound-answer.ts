@@ -13,9 +13,11 @@ export interface Answer {
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
-/** Whether somebody looks at a dialog that waits for what to show. */
-export const wantsDialog = ({ type, name }: Envelope): boolean =>
-  type === 'invoke' && (name === 'task/fetch' || name === 'composeExtension/fetchTask');
+/** Whether somebody looks at a dialog that waits for a form. To have a message in the inquiry needs none. */
+export const wantsDialog = ({ type, name }: Envelope, { event }: FromCard): boolean =>
+  type === 'invoke' &&
+  (name === 'task/fetch' || name === 'composeExtension/fetchTask') &&
+  !(event.type === 'message-picked' && event.purpose === 'add');
 
 /** What is answered once everything is stored. @param dialog the form that was opened meanwhile, where a dialog waits for one */
 export function answerTo(activity: Envelope, card: FromCard | null, dialog: AdaptiveCard | null): Answer {

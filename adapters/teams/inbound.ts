@@ -68,7 +68,7 @@ export function createInbound(parts: InboundParts): Inbound {
     await keepReferences(references, activity, tenant);
     const parsed = await understand(activity, tenant);
     const { events, card } = parsed;
-    const dialog = card && wantsDialog(activity) ? dialogs.expect(card.dialog) : null;
+    const dialog = card && wantsDialog(activity, card) ? dialogs.expect(card.dialog) : null;
     try {
       for (const event of events) await sink(event);
     } catch (thrown) {
