@@ -1,5 +1,5 @@
 import type { Row } from '../ports/store.ts';
-import type { TableSpec } from './catalogue.ts';
+import type { Kind, TableSpec } from './catalogue.ts';
 import type { Prisma } from './generated/client.ts';
 import { takeRow } from './normalise.ts';
 
@@ -7,14 +7,14 @@ import { takeRow } from './normalise.ts';
 export type Insert = (spec: TableSpec, rows: readonly Row[]) => Promise<string[]>;
 
 /**
- * One statement with one value, however many rows: Prisma would compile another for each number of rows, which costs more
- * than what the database then does.
+ * One statement with one value, however many rows: Prisma would compile another for each number of rows, which costs
+ * more than what the database then does.
  */
 export const insertWith =
   (client: Pick<Prisma.TransactionClient, '$queryRawUnsafe'>): Insert =>
   async (spec, rows) => {
-    const json = JSON.stringify(rows.map((row) => toJson(spec, row)));
-    const made = await client.$queryRawUnsafe<{ id: string }[]>(statementFor(spec), json);
+    const json = rows.map((row) => toJson(spec, row)).join();
+    const made = await client.$queryRawUnsafe<{ id: string }[]>(statementFor(spec), `[${json}]`);
     return made.map(({ id }) => id);
   };
 
@@ -25,13 +25,15 @@ function statementFor({ name, fields }: TableSpec): string {
   return `insert into "${name}" (${columns}) select ${columns} from ${rows} on conflict do nothing returning "id"`;
 }
 
-/** A row as PostgreSQL reads it from JSON. */
-const toJson = (spec: TableSpec, row: Row): object =>
-  Object.fromEntries(
-    Object.entries(takeRow(spec, row)).map(([name, value]) => {
-      if (value === null) return [name, null];
-      const kind = spec.fields.get(name)?.kind;
-      if (kind === 'json') return [name, JSON.parse(value as string)];
-      return [name, kind === 'bytes' ? `\\x${Buffer.from(value as Uint8Array).toString('hex')}` : value];
-    }),
-  );
+/** A row as PostgreSQL reads it from JSON. Fields that are JSON have been written as such already. */
+const toJson = (spec: TableSpec, row: Row): string => {
+  const stored = takeRow(spec, row);
+  const fields = [...spec.fields].map(([name, { kind }]) => `"${name}":${valueToJson(kind, stored[name])}`);
+  return `{${fields.join()}}`;
+};
+
+function valueToJson(kind: Kind, value: unknown): string {
+  if (value === null) return 'null';
+  if (kind === 'json') return value as string;
+  return JSON.stringify(kind === 'bytes' ? `\\x${Buffer.from(value as Uint8Array).toString('hex')}` : value);
+}

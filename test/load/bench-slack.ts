@@ -18,7 +18,7 @@ import { settingsFor, startPorras } from './slack-processes.ts';
 const PEOPLE = 40;
 const CHANNELS = 200;
 const EVENTS = 5_000;
-const EVENTS_OF_A_ROUND = 2_000;
+const EVENTS_OF_A_ROUND = 1_000;
 const INQUIRY = 'C0';
 
 /**

@@ -1,9 +1,9 @@
-import { type Prepared, prepareMessages, sendAll } from './slack-load.ts';
-import { settingsFor, startBareBolt, startPorras } from './slack-processes.ts';
 import type { Slack } from '../support/slack/start-slack.ts';
+import { prepareMessages, sendAll } from './slack-load.ts';
+import { settingsFor, startBareBolt, startPorras } from './slack-processes.ts';
 
-const ROUNDS = 5;
-const WARM_UP = 1_000;
+const ROUNDS = 12;
+const WARM_UP_ROUNDS = 3;
 
 export interface Acks {
   acksPerSecond: number;
@@ -12,8 +12,8 @@ export interface Acks {
 }
 
 /**
- * How many events a second are stored and acknowledged, and how many a bare app acknowledges: both get the same events, by turns,
- * so that what else the machine does hits both.
+ * How many events a second are stored and acknowledged, and how many a bare app acknowledges: both get the same events,
+ * by turns, so that what else the machine does hits both.
  */
 export async function measureAcks(
   slack: Slack,
@@ -25,17 +25,17 @@ export async function measureAcks(
   try {
     const bare = await startBareBolt(slack);
     try {
-      for (const { eventsUrl } of [porras, bare])
-        await sendAll(eventsUrl, prepareMessages(slack, channel, texts.slice(0, WARM_UP)));
       const ours: number[] = [];
       const theirs: number[] = [];
       const waits: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const events: Prepared[] = prepareMessages(slack, channel, texts);
+      for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+        const events = prepareMessages(slack, channel, texts);
         const measured = await sendAll(porras.eventsUrl, events);
+        const { perSecond } = await sendAll(bare.eventsUrl, events);
+        if (round < 0) continue;
         ours.push(measured.perSecond);
         waits.push(...measured.milliseconds);
-        theirs.push((await sendAll(bare.eventsUrl, events)).perSecond);
+        theirs.push(perSecond);
       }
       return {
         acksPerSecond: quantile(ours, 0.5),

@@ -16,7 +16,7 @@ export interface Measured {
 }
 
 /** So many requests are under way at once, each on a connection that stays open. */
-const AT_ONCE = 64;
+const AT_ONCE = 100;
 
 /** Signed events of new messages in a channel, from everyone in turn. */
 export function prepareMessages(slack: Slack, channel: string, texts: readonly string[]): Prepared[] {
