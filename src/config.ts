@@ -13,6 +13,12 @@ const url = (...protocols: string[]) =>
     );
 
 const secret = z.string().min(32, 'needs at least 32 random characters, such as `openssl rand -base64 32` gives');
+const guid = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    'must be an id such as 11111111-2222-3333-4444-555555555555',
+  );
 const beginning = (start: string) => z.string().refine((value) => value.startsWith(start), `must begin with ${start}`);
 
 /** Every setting that Porras reads, with what it does. An empty one counts as not set. */
@@ -55,11 +61,11 @@ export const SETTINGS = {
   },
   PORRAS_PUBLIC_URL: {
     schema: url('https', 'http').optional(),
-    does: 'where the world finds this server: Slack sends people and events there',
+    does: 'where the world finds this server: Slack and Teams send people and events there',
   },
   PORRAS_SECRET_KEY: {
     schema: secret.optional(),
-    does: 'seals the tokens of workspaces at rest; at least 32 random characters',
+    does: 'seals the tokens of workspaces at rest, and makes ids of events untraceable; at least 32 random characters',
   },
   PORRAS_SECRET_KEY_OLD: {
     schema: secret.optional(),
@@ -83,6 +89,26 @@ export const SETTINGS = {
   SLACK_API_URL: {
     schema: url('https', 'http').default('https://slack.com/api/'),
     does: "Slack's Web API, where it is not the usual one (GovSlack)",
+  },
+  MICROSOFT_APP_ID: {
+    schema: guid.optional(),
+    does: 'Teams: application (client) id of the bot, or of its managed identity',
+  },
+  MICROSOFT_APP_PASSWORD: {
+    schema: z.string().optional(),
+    does: 'value of its client secret; a managed identity has none',
+  },
+  MICROSOFT_APP_TYPE: {
+    schema: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    does: 'how the bot is registered: SingleTenant, UserAssignedMSI, or MultiTenant (no new ones are made)',
+  },
+  MICROSOFT_APP_TENANT_ID: {
+    schema: guid.optional(),
+    does: 'directory (tenant) id in which it is registered; what comes from other tenants is refused, except with MultiTenant',
+  },
+  PORRAS_TEAMS_OPEN: {
+    schema: z.enum(['1', 'true']).optional(),
+    does: 'only for development, without MICROSOFT_APP_ID: takes in what nobody signed, as the Agents Playground sends it',
   },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -117,6 +143,17 @@ export interface SlackSettings {
   apiUrl: string;
 }
 
+/** As `adapters/teams/config.ts` wants it, which says what each is. */
+export interface TeamsSettings {
+  appId: string | null;
+  appPassword: string | null;
+  appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+  tenantId: string | null;
+  openForDevelopment: boolean;
+  publicUrl: string | null;
+  secretKey: string | null;
+}
+
 export interface Config {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
@@ -130,6 +167,8 @@ export interface Config {
   publicUrl: string | null;
   /** Null where none of its settings is given. */
   slack: SlackSettings | null;
+  /** Null where neither an app id is given nor its absence meant. */
+  teams: TeamsSettings | null;
   /** Names of the settings that were given rather than left to their default. */
   given: ReadonlySet<string>;
 }
@@ -157,6 +196,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     languageModel: languageModelFrom(read, problems),
     publicUrl: publicUrlFrom(read),
     slack: slackFrom(read, problems),
+    teams: teamsFrom(read, problems),
     given: new Set(Object.keys(SETTINGS).filter((name) => env[name]?.trim())),
   };
   if (config.redisUrl && !config.databaseUrl) problems.push('REDIS_URL needs DATABASE_URL too');
@@ -250,5 +290,36 @@ function slackFrom(read: Read, problems: string[]): SlackSettings | null {
     appToken,
     publicUrl: publicUrlFrom(read),
     apiUrl: read('SLACK_API_URL').replace(/\/*$/, '/'),
+  };
+}
+
+/** A bot by its secret, in one tenant or many, or by a managed identity; without an app id only for development. */
+function teamsFrom(read: Read, problems: string[]): TeamsSettings | null {
+  const appId = read('MICROSOFT_APP_ID') ?? null;
+  const appPassword = read('MICROSOFT_APP_PASSWORD') ?? null;
+  const appType = read('MICROSOFT_APP_TYPE') ?? 'SingleTenant';
+  const tenantId = read('MICROSOFT_APP_TENANT_ID') ?? null;
+  const openForDevelopment = read('PORRAS_TEAMS_OPEN') !== undefined;
+  if (!appId && !openForDevelopment) {
+    if (appPassword || tenantId)
+      problems.push('Teams needs MICROSOFT_APP_ID: without it nothing tells who sent a request');
+    return null;
+  }
+  if (appId && openForDevelopment)
+    problems.push(
+      'PORRAS_TEAMS_OPEN lets everybody in and is for no bot that has a MICROSOFT_APP_ID: unset one of them',
+    );
+  if (appId && appType !== 'UserAssignedMSI' && !appPassword)
+    problems.push('MICROSOFT_APP_ID needs MICROSOFT_APP_PASSWORD too, or MICROSOFT_APP_TYPE=UserAssignedMSI');
+  if (appId && appType !== 'MultiTenant' && !tenantId)
+    problems.push(`MICROSOFT_APP_TYPE ${appType} needs MICROSOFT_APP_TENANT_ID too`);
+  return {
+    appId,
+    appPassword,
+    appType,
+    tenantId,
+    openForDevelopment,
+    publicUrl: publicUrlFrom(read),
+    secretKey: read('PORRAS_SECRET_KEY') ?? null,
   };
 }

@@ -14,6 +14,8 @@ export interface TeamsConfig {
   openForDevelopment: boolean;
   /** Where the world finds Porras's own server, without a slash at the end. */
   publicUrl: string | null;
+  /** What ids of events are made with, where it should outlive the client secret or there is none. */
+  secretKey?: string | null;
   /** Where the keys are published by which requests are signed. */
   openIdMetadataUrl?: string;
 }

@@ -38,7 +38,7 @@ const answer = (status: Answer['status']): Answer => ({ status, body: null });
 
 export function createInbound(parts: InboundParts): Inbound {
   const { config, verify, references, dialogs, log } = parts;
-  const secret = config.appPassword ?? config.appId ?? 'development';
+  const secret = config.secretKey ?? config.appPassword ?? config.appId ?? 'development';
   const digest = (...words: string[]): string =>
     createHmac('sha256', secret).update(JSON.stringify(words)).digest('hex').slice(0, 32);
   let sink: EventSink | null = null;

@@ -2,6 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { z } from 'zod';
 import { examineSlack } from '../../adapters/slack/doctor.ts';
+import { examineTeams } from '../../adapters/teams/doctor.ts';
 import { loadParts } from '../assemble-flow.ts';
 import { bareModel } from '../choose-analyst.ts';
 import { type Config, readConfig, SETTINGS } from '../config.ts';
@@ -56,14 +57,15 @@ export async function doctor(): Promise<string> {
 }
 
 /** A platform says itself what is to be looked at. */
-async function platformChecks({ slack, databaseUrl }: Config): Promise<Check[]> {
-  if (!slack) {
-    const says = 'none configured: `porras start` needs Slack (adapters/slack/README.md); `porras demo` has its own';
+async function platformChecks({ slack, teams, databaseUrl }: Config): Promise<Check[]> {
+  if (!slack && !teams) {
+    const says =
+      'none configured: `porras start` needs Slack (adapters/slack/README.md) or Teams (adapters/teams/README.md); `porras demo` has its own';
     return [{ what: 'chat platforms', look: async () => says }];
   }
   // What is wrong with the database is said by its own check.
-  const rows = slack.oauth && databaseUrl ? await readInstallations(databaseUrl).catch(() => null) : null;
-  return examineSlack(slack, rows);
+  const rows = slack?.oauth && databaseUrl ? await readInstallations(databaseUrl).catch(() => null) : null;
+  return [...(slack ? examineSlack(slack, rows) : []), ...(teams ? examineTeams(teams) : [])];
 }
 
 function nodeVersion(): string {

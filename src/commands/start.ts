@@ -1,4 +1,5 @@
 import { createSlackPlatform, type SlackPlatform } from '../../adapters/slack/index.ts';
+import { createTeamsPlatform } from '../../adapters/teams/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { InputError } from '../errors.ts';
 import { startServer } from '../http/server.ts';
@@ -20,7 +21,7 @@ interface Connected {
   routes: SlackPlatform['routes'];
 }
 
-/** Chat platforms by what configures them. Teams is added here as its adapter arrives. */
+/** Chat platforms by what configures them. */
 const PLATFORMS: readonly { settings: string; connect: (config: Config) => Connect | null }[] = [
   {
     settings: 'Slack: SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, see adapters/slack/README.md',
@@ -29,6 +30,15 @@ const PLATFORMS: readonly { settings: string; connect: (config: Config) => Conne
       (async ({ store, clock, log }) => {
         const platform = createSlackPlatform({ config: slack, store, clock, log: (what, ids) => log.warn(ids, what) });
         await platform.open();
+        return { platform, routes: platform.routes };
+      }),
+  },
+  {
+    settings: 'Microsoft Teams: MICROSOFT_APP_ID with its companions, see adapters/teams/README.md',
+    connect: ({ teams }) =>
+      teams &&
+      (async ({ store, clock, log }) => {
+        const platform = createTeamsPlatform({ config: teams, store, clock, log: (what, ids) => log.warn(ids, what) });
         return { platform, routes: platform.routes };
       }),
   },
