@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../src/ports/chat-platform.ts';
 import { isTeamsError } from './errors.ts';
-import { partsOf, postMissing, refOf, type Sent, type SendTools, withOrWithoutPicture } from './outbound-send.ts';
+import { keepParts, partsOf, postMissing, type Sent, type SendTools, withOrWithoutPicture } from './outbound-send.ts';
 
 /** Replaces a message where it stands: its parts one by one, more of them or fewer. */
 export async function editMessage(tools: SendTools, sent: Sent, outgoing: Outgoing): Promise<void> {
@@ -22,10 +22,9 @@ export const deleteMessage = (tools: SendTools, sent: Sent): Promise<void> => re
 /** The last one first: by the first the others are found, should this be interrupted. */
 async function removeParts({ transport, parts }: SendTools, sent: Sent, from: number): Promise<void> {
   if (sent.parts.length <= from) return;
-  const ref = refOf(sent);
   for (const id of sent.parts.slice(from).toReversed()) await ifThere(transport.remove(sent.conversation, id));
   sent.parts = sent.parts.slice(0, from);
-  if (sent.parts.length > 0) await parts.put(ref, sent.parts);
+  await keepParts(parts, sent);
 }
 
 /** @returns false where the message is gone. */

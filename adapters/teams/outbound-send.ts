@@ -20,15 +20,21 @@ export interface Sent {
  * memory only is forgotten when the process ends, and then the later parts of a long message stay as they are.
  */
 export interface PartMemory {
-  get(ref: string): Promise<readonly string[] | null>;
-  put(ref: string, parts: readonly string[]): Promise<void>;
+  get(ref: string): Promise<KeptParts | null>;
+  put(ref: string, kept: KeptParts): Promise<void>;
+}
+
+export interface KeptParts {
+  /** With its thread, if it is in one. */
+  conversationId: string;
+  parts: readonly string[];
 }
 
 export function createPartMemory(): PartMemory {
-  const parts = new LRUCache<string, readonly string[]>({ max: 20_000 });
+  const known = new LRUCache<string, KeptParts>({ max: 20_000 });
   return {
-    get: async (ref) => parts.get(ref) ?? null,
-    put: async (ref, ids) => void parts.set(ref, ids),
+    get: async (ref) => known.get(ref) ?? null,
+    put: async (ref, kept) => void known.set(ref, kept),
   };
 }
 
@@ -91,8 +97,17 @@ export async function postMissing({ transport, parts }: SendTools, sent: Sent, a
   for (const activity of activities.slice(sent.parts.length)) {
     const { id } = await transport.send(placeOfPart(sent), activity);
     sent.parts.push(id);
-    if (sent.parts.length > 1) await parts.put(refOf(sent), sent.parts);
+    await keepParts(parts, sent);
   }
+}
+
+/** Only what a reference does not say by itself. */
+export async function keepParts(memory: PartMemory, { conversation, parts }: Sent): Promise<void> {
+  const { conversationId } = conversation;
+  if (parts.length === 0) return;
+  const ref = refOf({ conversation, parts });
+  if (parts.length > 1 || rootOf(conversationId) !== null || (await memory.get(ref)))
+    await memory.put(ref, { conversationId, parts: [...parts] });
 }
 
 function placeOfPart({ conversation, parts: [root] }: Sent): Conversation {

@@ -71,9 +71,10 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
 
   async function sentAt(ref: string): Promise<Sent> {
     const { tenant, conversation, activity } = decodeRef(ref);
-    const parts = (await tools.parts.get(ref)) ?? [activity];
     const place = await places.of(channelAddress(tenant, conversation));
-    return { key: '', conversation: place, parts: [...parts], of: parts.length };
+    const kept = await tools.parts.get(ref);
+    const { conversationId, parts } = kept ?? { conversationId: place.conversationId, parts: [activity] };
+    return { key: '', conversation: { ...place, conversationId }, parts: [...parts], of: parts.length };
   }
 
   /** Empty where Teams does not tell it: Porras may not write to them, or they are gone. */

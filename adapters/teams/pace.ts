@@ -63,7 +63,9 @@ export function pacedTransport(transport: TeamsTransport, timer: Timer = realTim
   }
 
   async function paced<T>(key: string, call: string, isSend: boolean, work: () => Promise<T>): Promise<T> {
-    await patiently(call, (closed.get(key) ?? 0) - timer.now());
+    const wait = (closed.get(key) ?? 0) - timer.now();
+    if (wait <= 0) closed.delete(key);
+    await patiently(call, wait);
     if (isSend) await takePlace(key);
     try {
       return await work();

@@ -160,6 +160,15 @@ describe('editing', () => {
     expect(world.said().every((each) => each.words.includes('uusi'))).toBe(true);
   });
 
+  it('what grows in a thread goes on in that thread', async () => {
+    const root = await world.outbound.post(world.channel(), say('juuri', 'k-1'));
+    const ref = await world.outbound.post(world.channel(), say('lyhyt', 'k-2'), root);
+    await world.outbound.edit(ref, say(longText(), 'k-3', { text: 'pitkä' }));
+    const [first, ...replies] = world.said();
+    expect(replies.length).toBeGreaterThan(1);
+    expect(replies.map((each) => each.root)).toEqual(replies.map(() => first!.id));
+  });
+
   it('leaves alone what is gone', async () => {
     const ref = await world.outbound.post(world.channel(), say('poistuu', 'k-1'));
     await world.outbound.delete(ref);

@@ -53,7 +53,8 @@ export function createConnector(world: TeamsWorld, limits: RateLimits, serviceUr
   }
 
   function post(conversation: TeamsConversation, activity: Activity, root: string | null): { id: string } {
-    if (root !== null && !conversation.messages.some((each) => each.id === root)) refuse(FAULTS.messageGone);
+    const begins = (each: TeamsMessage): boolean => each.id === root && each.root === null;
+    if (root !== null && !conversation.messages.some(begins)) refuse(FAULTS.messageGone);
     const id = world.nextId();
     const message: TeamsMessage = {
       id,
