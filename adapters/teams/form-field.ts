@@ -1,4 +1,5 @@
 import type { Field } from '../../src/domain/message.ts';
+import type { Person } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { decodePerson } from './address.ts';
 import { type Element, type Input, LIMITS } from './card.ts';
@@ -12,10 +13,15 @@ export const FIELD = 'field:';
 /** Lists longer than this can be searched in. */
 const LONG_LIST = 10;
 const LONGEST_INITIAL = 4_000;
+const LONGEST_NAME = 100;
+const MOST_PEOPLE = 60;
 
-/** A field as an input of a card, below its hint; a list without options cannot be shown and is left out. */
-export function renderField(field: Field): Element[] {
-  const kind = kindOf(field);
+/**
+ * A field as an input of a card, below its hint; a list without options cannot be shown and is left out.
+ * @param people who is offered at once where people are asked for; in Teams everybody can be searched for
+ */
+export function renderField(field: Field, people: readonly Person[] = []): Element[] {
+  const kind = field.type === 'people' ? peopleOf(field, people) : kindOf(field);
   if (!kind) return [];
   const label = shorten(field.label.toWellFormed().trim() || '…', LIMITS.altText);
   const hint = field.hint?.toWellFormed().trim();
@@ -31,7 +37,7 @@ export function renderField(field: Field): Element[] {
 
 type Kind = Omit<Input, 'id' | 'label' | 'isRequired' | 'errorMessage'>;
 
-function kindOf(field: Field): Kind | null {
+function kindOf(field: Exclude<Field, { type: 'people' }>): Kind | null {
   const { initial = '' } = field;
   const value = initial === '' ? {} : { value: initial };
   switch (field.type) {
@@ -47,21 +53,25 @@ function kindOf(field: Field): Kind | null {
       return { type: 'Input.Time', ...(/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(initial) && value) };
     case 'select':
       return selectOf(field);
-    case 'people': {
-      const ids = initial
-        .split(',')
-        .filter(Boolean)
-        .map((address) => decodePerson(address).id);
-      return {
-        type: 'Input.ChoiceSet',
-        style: 'filtered',
-        isMultiSelect: field.many,
-        choices: [],
-        'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
-        ...(ids.length > 0 && { value: (field.many ? ids : ids.slice(0, 1)).join(',') }),
-      };
-    }
   }
+}
+
+function peopleOf({ initial = '', many }: Extract<Field, { type: 'people' }>, people: readonly Person[]): Kind {
+  const ids = initial
+    .split(',')
+    .filter(Boolean)
+    .map((address) => decodePerson(address).id);
+  return {
+    type: 'Input.ChoiceSet',
+    style: 'filtered',
+    isMultiSelect: many,
+    choices: people.slice(0, MOST_PEOPLE).map(({ address, name }) => ({
+      title: shorten(name.toWellFormed().trim() || '…', LONGEST_NAME),
+      value: decodePerson(address).id,
+    })),
+    'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+    ...(ids.length > 0 && { value: (many ? ids : ids.slice(0, 1)).join(',') }),
+  };
 }
 
 const isDate = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/domain/message.ts';
-import type { Place } from '../../src/domain/platform-event.ts';
+import type { Person, Place } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { type AdaptiveCard, cardAttachment, cardOf, LIMITS, sizeOf } from './card.ts';
 import { renderField } from './form-field.ts';
@@ -29,7 +29,12 @@ export interface FormData extends Record<string, unknown> {
 const LONGEST_TITLE = 400;
 
 /** A form as a card: in a dialog where there is one to be opened, else in the private conversation. */
-export function renderForm(form: Form, place: Place | null, once: string): AdaptiveCard {
+export function renderForm(
+  form: Form,
+  place: Place | null,
+  once: string,
+  people: readonly Person[] = [],
+): AdaptiveCard {
   const title = form.title.toWellFormed().trim() || '…';
   const data: FormData = {
     form: form.id,
@@ -44,7 +49,7 @@ export function renderForm(form: Form, place: Place | null, once: string): Adapt
     [
       ...renderLines(textLines(title, { heading: 2 }).flatMap(splitLine)),
       ...renderLines(textLines(form.intro.toWellFormed()).flatMap(splitLine)),
-      ...form.fields.flatMap(renderField),
+      ...form.fields.flatMap((field) => renderField(field, people)),
       { type: 'ActionSet', actions: [executeOf(FORM_VERB, form.submit, data, { style: 'positive' }, true)] },
     ],
     shorten(title, LONGEST_TITLE),

@@ -1,4 +1,5 @@
 import type { Address } from '../../src/domain/inquiry.ts';
+import type { Person, Place } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import type { Capability, ChatPlatform } from '../../src/ports/chat-platform.ts';
 import {
@@ -87,6 +88,16 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
     }
   }
 
+  /** Whom a form offers at once; nobody where Teams does not tell just now, since all can be searched for. */
+  async function peopleAt(place: Place | null): Promise<Person[]> {
+    if (!place || place.private) return [];
+    try {
+      return await membersOf(transport, await places.of(place.channel));
+    } catch {
+      return [];
+    }
+  }
+
   return {
     async post(channel, outgoing, thread) {
       const root = thread === undefined ? null : decodeRef(thread).activity;
@@ -117,7 +128,8 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
     async openForm(person, trigger, form) {
       need(decodePerson(person).tenant, 'form');
       const { id, place } = decodeTrigger(trigger);
-      const card = renderForm(form, place, id);
+      const asksForPeople = form.fields.some((field) => field.type === 'people');
+      const card = renderForm(form, place, id, asksForPeople ? await peopleAt(place) : []);
       if (options.openDialog?.(id, card)) return;
       await transport.send(await places.of(person), formActivity(card));
     },

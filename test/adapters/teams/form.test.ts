@@ -72,6 +72,18 @@ describe('a form as a card', () => {
     expect(plainOf(body)).toBe('Uusi kysely\nKaksi minuuttia.\nvihje');
   });
 
+  it('offers those at once whom it knows, where people are asked for', () => {
+    const field: Field = { type: 'people', name: 'f', label: 'F', required: true, many: false };
+    const people = Array.from({ length: 100 }, (_, index) => ({
+      address: personAddress('t', `o-${index}`),
+      name: `Henkilö ${index}`,
+      isBot: false,
+    }));
+    const [input] = nodesIn(renderForm(form([field]), PLACE, 'o', people)).filter((node) => node.id === 'field:f');
+    expect(input?.choices).toHaveLength(60);
+    expect(input?.choices).toContainEqual({ title: 'Henkilö 0', value: 'o-0' });
+  });
+
   it('wrong beginnings are left out, and so is a list without options', () => {
     const { body } = renderForm(
       form([
