@@ -52,9 +52,12 @@ porras
 
 porras
   .command('manifest <platform>')
-  .description('print the manifest of the app that a platform wants: slack')
-  .option('--out <file>', 'write it there instead: JSON, or YAML where the name ends so')
-  .option('--url <address>', 'where the world finds Porras; without it and PORRAS_PUBLIC_URL: Socket Mode')
+  .description('print the manifest of the app that a platform wants: slack or teams')
+  .option(
+    '--out <file>',
+    'write it there instead: for slack JSON, or YAML where the name ends so; for teams the app package (zip)',
+  )
+  .option('--url <address>', 'where the world finds Porras; without it and PORRAS_PUBLIC_URL: Socket Mode for slack')
   .option('--workspaces <one|many>', 'installed from the settings of the app, or by many at /slack/install')
   .action((platform, options) =>
     runSafely(async () => (await import('./commands/manifest.ts')).manifest(platform, options)),

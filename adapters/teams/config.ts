@@ -25,6 +25,9 @@ export type TeamsAppType = 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
 /** Paths of Porras's own server: the first is what the README names, the second what tools for bots expect. */
 export const PATHS = ['/teams/messages', '/api/messages'] as const;
 
+/** What the app's page in Teams links to. */
+export const ABOUT = '/teams/about';
+
 export const OPEN_ID_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 /** Told of what an operator should know: a code or short sentence, and ids. Never what people wrote. */

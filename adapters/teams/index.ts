@@ -6,13 +6,14 @@ import { type Clock, systemClock } from '../../src/ports/clock.ts';
 import type { Tables } from '../../src/ports/store.ts';
 import { PLATFORM } from './address.ts';
 import { createTransport } from './client.ts';
-import { PATHS, type TeamsConfig, type TeamsLog } from './config.ts';
+import { ABOUT, PATHS, type TeamsConfig, type TeamsLog } from './config.ts';
 import { createInbound, type Inbound } from './inbound.ts';
 import { createDialogs } from './inbound-dialogs.ts';
 import { createOutbound, TEAMS_CAPABILITIES } from './outbound.ts';
 import { realTimer, type Timer } from './pace.ts';
 import { createReferences } from './references.ts';
 import { createVerify } from './verify.ts';
+import { ABOUT_PAGE } from './welcome-page.ts';
 
 export type { TeamsAppType, TeamsConfig, TeamsLog } from './config.ts';
 
@@ -83,5 +84,6 @@ function routesTo(inbound: Inbound): Hono {
       return answer === null ? c.body(null, status) : c.json(answer, status);
     });
   }
+  routes.get(ABOUT, (c) => c.html(ABOUT_PAGE));
   return routes;
 }

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { createManifest } from '../../adapters/slack/manifest.ts';
 import { readConfig } from '../config.ts';
 import { InputError, messageOf } from '../errors.ts';
+import { manifestTeams } from './manifest-teams.ts';
 
 export interface ManifestOptions {
   out?: string;
@@ -10,10 +11,17 @@ export interface ManifestOptions {
   workspaces?: string;
 }
 
-/** `porras manifest slack`: what Slack's page "Create an app from a manifest" wants, as JSON, or YAML for a file named so. */
+/** `porras manifest slack|teams`: the app as a platform wants to be told of it. */
 export async function manifest(platform: string, options: ManifestOptions): Promise<string> {
-  if (platform !== 'slack') throw new InputError('manifest', `"${platform}" has no manifest here; it is slack`);
   const publicUrl = publicUrlFrom(options.url) ?? readConfig().publicUrl;
+  if (platform === 'teams') return manifestTeams(publicUrl, options.out);
+  if (platform !== 'slack')
+    throw new InputError('manifest', `"${platform}" has no manifest here; they are slack and teams`);
+  return manifestSlack(publicUrl, options);
+}
+
+/** What Slack's page "Create an app from a manifest" wants, as JSON, or YAML for a file named so. */
+function manifestSlack(publicUrl: string | null, options: ManifestOptions): string {
   const workspaces = options.workspaces ?? (publicUrl === null ? 'one' : 'many');
   if (workspaces !== 'one' && workspaces !== 'many')
     throw new InputError('--workspaces', `"${workspaces}" is neither one nor many`);

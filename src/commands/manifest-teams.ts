@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs';
+import { createManifest } from '../../adapters/teams/manifest.ts';
+import { createPackage } from '../../adapters/teams/manifest-package.ts';
+import { readConfig } from '../config.ts';
+import { InputError, messageOf } from '../errors.ts';
+
+/** `porras manifest teams`: the app package, to be uploaded to Teams; without a file to write, its manifest.json to look at. */
+export function manifestTeams(publicUrl: string | null, out: string | undefined): string {
+  const appId = readConfig().teams?.appId ?? null;
+  if (appId === null)
+    throw new InputError('settings', 'the app package names the bot: set MICROSOFT_APP_ID and its companions');
+  if (publicUrl === null || !publicUrl.startsWith('https://'))
+    throw new InputError(
+      '--url',
+      'Teams wants an https address: give the one at which the world finds Porras, or set PORRAS_PUBLIC_URL',
+    );
+  const options = { appId, publicUrl };
+  if (out === undefined) return JSON.stringify(createManifest(options), null, 2);
+  try {
+    writeFileSync(out, createPackage(options));
+  } catch (cause) {
+    throw new InputError(out, `cannot be written (${messageOf(cause)})`, { cause });
+  }
+  return `${out}: the app package of ${appId}; its messaging endpoint has to be ${publicUrl}/teams/messages`;
+}
