@@ -58,7 +58,7 @@ it.for(['fi', 'sv'] as const)('says everything in another language, at places th
       .split(/[.[\]]+/)
       .filter(Boolean)
       .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], manifest);
-  for (const path of Object.keys(words)) expect(at(path), path).toBeTypeOf('string');
+  expect(Object.keys(words).filter((path) => typeof at(path) !== 'string')).toEqual([]);
   const titles = manifest.bots[0]!.commandLists.flatMap(({ commands }) => commands).length + 2;
   expect(Object.keys(words)).toHaveLength(2 + 2 * titles);
 });
