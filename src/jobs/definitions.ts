@@ -31,8 +31,11 @@ export interface Definition {
   queue: QueueName;
 }
 
-/** Kinds of work that do not wait for each other, with how many jobs of each a worker process runs at once. */
-export const QUEUES = { events: 4, analysis: 2, rounds: 2, deliveries: 4 } as const;
+/**
+ * Kinds of work that do not wait for each other, with how many jobs of each a worker process runs at once. A delivery
+ * does little but wait for the platform's answer.
+ */
+export const QUEUES = { events: 4, analysis: 2, rounds: 2, deliveries: 16 } as const;
 export type QueueName = keyof typeof QUEUES;
 
 const USUAL: Definition = {
