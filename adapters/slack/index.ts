@@ -56,7 +56,8 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
     },
   });
   const capabilities: ChatPlatform['capabilities'] = (workspaceId) =>
-    capabilitiesWith(installed.seen(teamOf(workspaceId))?.scopes ?? null);
+    // An inquiry that was begun on another platform may have a channel here: what is granted to it is not known then.
+    capabilitiesWith(isOurs(workspaceId) ? (installed.seen(teamOf(workspaceId))?.scopes ?? null) : null);
 
   return {
     name: PLATFORM,
@@ -103,4 +104,5 @@ function authorizeBy(
   });
 }
 
+const isOurs = (workspaceId: string): boolean => workspaceId.startsWith(`${PLATFORM}:`);
 const fingerprint = (token: string): string => createHash('sha256').update(token).digest('hex').slice(0, 12);

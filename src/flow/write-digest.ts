@@ -96,6 +96,15 @@ async function commitmentsText(flow: Flow, inquiry: Inquiry): Promise<string[]> 
   return [`## ${say('digest.commitments')}`, lines.join('\n')];
 }
 
+/** Whether a commitment was settled that the digest before does not tell of yet. */
+export async function hasUntoldOutcomes(flow: Flow, inquiry: Inquiry): Promise<boolean> {
+  const settled = await flow.store.commitments.find({ inquiryId: inquiry.id, status: ['done', 'dropped'] });
+  if (settled.length === 0) return false;
+  const [last] = await flow.store.digests.find({ inquiryId: inquiry.id }, { by: 'at', descending: true, limit: 1 });
+  const [, lines = ''] = await commitmentsText(flow, inquiry);
+  return !last?.markdown.includes(lines);
+}
+
 function voicesText(content: DigestContent, say: SayHere): string[] {
   const { voices } = content;
   if (voices.contributions === 0) return [];
@@ -138,13 +147,13 @@ async function linkCiter(flow: Flow, inquiry: Inquiry, content: DigestContent): 
   ];
   const numbers = new Map(ids.map((id, index) => [id, index + 1]));
   const links = new Map<string, string>();
-  const platform = platformOf(flow, inquiry.channels[0] ?? '');
-  if (platform.capabilities(inquiry.workspaceId).has('permalink')) {
-    // A private answer has a place too, but only its author can go there.
-    for (const { id, ref } of await flow.store.contributions.find({ id: ids, via: 'channel' })) {
-      const link = ref && (await platform.permalink(ref));
-      if (link) links.set(id, link);
-    }
+  // A private answer has a place too, but only its author can go there.
+  for (const { id, ref } of await flow.store.contributions.find({ id: ids, via: 'channel' })) {
+    // An inquiry may live on several platforms: each links to what was said on it.
+    const platform = ref ? platformOf(flow, ref) : null;
+    if (!ref || !platform?.capabilities(inquiry.workspaceId).has('permalink')) continue;
+    const link = await platform.permalink(ref);
+    if (link) links.set(id, link);
   }
   return (cited) =>
     cited

@@ -3,6 +3,9 @@ import { loadParts } from '../../../src/assemble-flow.ts';
 import type { Flow } from '../../../src/flow/context.ts';
 import { receiveEvent } from '../../../src/flow/receive-event.ts';
 import { startServer } from '../../../src/http/server.ts';
+import type { ChatPlatform } from '../../../src/ports/chat-platform.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
+import type { Store } from '../../../src/ports/store.ts';
 import { createVirtualWorld, type VirtualWorld } from '../../../src/replay/virtual-world.ts';
 import { type Slack, startSlack } from '../../support/slack/start-slack.ts';
 import { local } from '../world.ts';
@@ -23,8 +26,15 @@ export interface SlackWorld extends VirtualWorld {
 
 const PUBLIC_URL = 'https://porras.example.com';
 
+/** Another platform of the same Porras; whoever makes it starts and stops it. */
+export type Beside = (around: { clock: Clock; store: Store }) => ChatPlatform;
+
 /** The whole of Porras on a virtual clock, before a Slack over HTTP, installed in each workspace by its own pages. */
-export async function openSlackWorld(places: readonly PlaceSeed[], begins: string): Promise<SlackWorld> {
+export async function openSlackWorld(
+  places: readonly PlaceSeed[],
+  begins: string,
+  beside?: Beside,
+): Promise<SlackWorld> {
   const parts = await loadParts();
   const startsAt = local(begins);
   let world: VirtualWorld | null = null;
@@ -33,6 +43,7 @@ export async function openSlackWorld(places: readonly PlaceSeed[], begins: strin
   const warnings: string[] = [];
   const logged: string[] = [];
   const made: ReturnType<typeof createSlackPlatform>[] = [];
+  const platforms = new Map<string, ChatPlatform>();
   world = createVirtualWorld({
     parts,
     startsAt,
@@ -61,9 +72,11 @@ export async function openSlackWorld(places: readonly PlaceSeed[], begins: strin
         },
       });
       made.push(platform);
+      for (const each of [platform, ...(beside ? [beside({ clock: virtual, store })] : [])])
+        platforms.set(each.name, each);
       return platform;
     },
-    flow: { warn: (what, ids) => warnings.push(`${what} ${JSON.stringify(ids)}`) } satisfies Partial<Flow>,
+    flow: { platforms, warn: (what, ids) => warnings.push(`${what} ${JSON.stringify(ids)}`) } satisfies Partial<Flow>,
   });
   const [platform] = made;
   if (!platform) throw new Error('no platform was made');
