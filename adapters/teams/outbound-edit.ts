@@ -27,13 +27,13 @@ async function removeParts({ transport, parts }: SendTools, sent: Sent, from: nu
   await keepParts(parts, sent);
 }
 
-/** @returns false where the message is gone. */
+/** @returns false where the message is gone, with its conversation or without. */
 async function ifThere(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
     return true;
   } catch (thrown) {
-    if (isTeamsError(thrown, 'teams-message-gone')) return false;
+    if (isTeamsError(thrown, 'teams-message-gone', 'teams-not-found')) return false;
     throw thrown;
   }
 }

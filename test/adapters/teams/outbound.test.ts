@@ -176,6 +176,12 @@ describe('editing', () => {
     expect(world.said()).toEqual([]);
   });
 
+  it('what went with its channel needs no deleting', async () => {
+    const ref = await world.outbound.post(world.channel(), say('a', 'k-1'));
+    world.teams.world.conversations.get(GENERAL)!.gone = true;
+    await expect(world.outbound.delete(ref)).resolves.toBeUndefined();
+  });
+
   it('deletes all parts, and twice is harmless', async () => {
     const ref = await world.outbound.post(world.channel(), say(longText(), 'k-1', { text: 'pitkä' }));
     await world.outbound.delete(ref);
