@@ -39,6 +39,8 @@ export function createTransport(config: TeamsConfig, token?: GetToken): TeamsTra
     try {
       return await Promise.race([work(clientAt(serviceUrl), { abortSignal: ending.signal }), late]);
     } catch (thrown) {
+      const done = doneAnyway(thrown);
+      if (done) return done as T;
       throw toPorrasError(what, thrown);
     } finally {
       ending.abort();
@@ -90,7 +92,7 @@ export function createTransport(config: TeamsConfig, token?: GetToken): TeamsTra
       const { members, continuationToken } = await call('a list of members', serviceUrl, ({ conversations }, ending) =>
         conversations.getConversationPagedMembers(conversationId, { ...options, ...ending }),
       );
-      return { members: members.map(memberOf), next: continuationToken || null };
+      return { members: (members ?? []).map(memberOf), next: continuationToken || null };
     },
     async member({ serviceUrl, conversationId }: Conversation, id) {
       return memberOf(
@@ -127,8 +129,15 @@ interface Answered {
   response?: {
     status?: number;
     headers?: { get(name: string): string | undefined };
-    bodyAsText?: string;
+    bodyAsText?: string | null;
   };
+}
+
+/** The SDK throws at any success other than the one that is documented; what was sent was sent. @returns the answer */
+function doneAnyway(thrown: unknown): object | null {
+  const { statusCode, response } = thrown as Answered;
+  const status = statusCode ?? response?.status ?? 0;
+  return status >= 200 && status < 300 ? (jsonIn(response?.bodyAsText) ?? {}) : null;
 }
 
 /** What was sent may be quoted in what was answered: of it only code and message are kept. */
@@ -138,7 +147,7 @@ function toPorrasError(what: string, thrown: unknown): PorrasError {
   const status = statusCode ?? response?.status;
   const cause = new Error(thrown instanceof Error ? thrown.name : 'unknown');
   if (status === undefined) return unreachable(what, messageOf(thrown).slice(0, 200), cause);
-  const error = details?.error ?? errorIn(response?.bodyAsText);
+  const error = details?.error ?? (jsonIn(response?.bodyAsText) as Answered['details'])?.error;
   return connectorError(what, {
     status,
     code: error?.code,
@@ -148,12 +157,12 @@ function toPorrasError(what: string, thrown: unknown): PorrasError {
   });
 }
 
-function errorIn(body: string | undefined): { code?: string; message?: string } | undefined {
+function jsonIn(body: string | null | undefined): object | null {
   try {
-    const { error } = JSON.parse(body ?? '') as { error?: { code?: string; message?: string } };
-    return error;
+    const value: unknown = JSON.parse(body ?? '');
+    return typeof value === 'object' ? value : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 

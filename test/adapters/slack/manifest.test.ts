@@ -81,7 +81,7 @@ describe('porras manifest', () => {
   });
 
   it.for([
-    ['teams', {}, /it is slack/],
+    ['irc', {}, /slack and teams/],
     ['slack', { url: 'porras.example.com' }, /not a web address/],
     ['slack', { workspaces: 'few' }, /neither one nor many/],
     ['slack', { workspaces: 'many' }, /public address/],
