@@ -96,14 +96,16 @@ export interface OccasionsOptions {
   untilWeek?: number;
 }
 
-/** What will be said and when, in order of time: the preview of an inquiry. Skipped rounds say nothing. */
+/**
+ * What will be said and when, in order of time: the preview of an inquiry. Skipped rounds say nothing; a private round
+ * asks each person once, which is an invitation already.
+ */
 export function occasions({ inquiry, pace, rounds, untilWeek }: OccasionsOptions): Occasion[] {
   const ofRounds = rounds
     .filter((round) => round.status !== 'skipped')
     .flatMap((round): Occasion[] => [
       { what: 'round-opens', at: round.opensAt, round },
-      ...(round.reflectAt ? [{ what: 'reflection', at: round.reflectAt, round } as const] : []),
-      { what: 'nudge', at: round.nudgeAt, round },
+      ...(round.setting === 'channel' ? inChannel(round) : []),
       { what: 'round-closes', at: round.closesAt, round },
     ]);
   const until = untilWeek ?? lastWeek(inquiry, rounds);
@@ -112,3 +114,8 @@ export function occasions({ inquiry, pace, rounds, untilWeek }: OccasionsOptions
   );
   return [...ofRounds, ...digests].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+const inChannel = (round: Round): Occasion[] => [
+  ...(round.reflectAt ? [{ what: 'reflection', at: round.reflectAt, round } as const] : []),
+  { what: 'nudge', at: round.nudgeAt, round },
+];

@@ -14,7 +14,7 @@ import { placeInSubThemes } from './place-in-sub-themes.ts';
 import { redoProvisionalOf } from './redo-provisional.ts';
 import { sayInChannels } from './plan-delivery.ts';
 import { reviseDigests } from './revise-digests.ts';
-import { writeDigest } from './write-digest.ts';
+import { hasUntoldOutcomes, writeDigest } from './write-digest.ts';
 
 /** What a digest is made for: the week, or somebody's request, by the id of what they did. */
 export type DigestCause = 'weekly' | { request: string };
@@ -47,7 +47,7 @@ async function compose(
   const said = await digestContent(flow, inquiry, week);
   const usage = usageSince(before, flow.analyst.usage());
   const content = { ...said, ...(Object.keys(usage).length > 0 && { usage }) };
-  if (content.ledger.total === 0 && (cause !== 'weekly' || (await isOver(flow, inquiry)))) return null;
+  if (content.ledger.total === 0 && !(await hasNews(flow, inquiry, cause))) return null;
   const picture = await paintStaircase(flow, inquiry, content);
   const digest: Digest = {
     id,
@@ -64,7 +64,11 @@ async function compose(
   return digest;
 }
 
-/** Nothing is asked any more: then an empty week is no news. */
+/** A week without a word is news while something is asked; what became of an idea always is. */
+const hasNews = async (flow: Flow, inquiry: Inquiry, cause: DigestCause): Promise<boolean> =>
+  (cause === 'weekly' && !(await isOver(flow, inquiry))) || (await hasUntoldOutcomes(flow, inquiry));
+
+/** Nothing is asked any more. */
 const isOver = async (flow: Flow, { id: inquiryId }: Inquiry): Promise<boolean> =>
   (await flow.store.rounds.count({ inquiryId, status: ['planned', 'open'] })) === 0 &&
   (await flow.store.commitments.count({ inquiryId, status: 'open' })) === 0;

@@ -1,7 +1,8 @@
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
 import { degrade, type Route } from '../domain/degrade.ts';
 import { PorrasError, messageOf } from '../errors.ts';
 import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
+import { coarseDay } from './coarse-day.ts';
 import { platformOf, type Flow } from './context.ts';
 import { isNudge, isReceipt, nudgeOf } from './plan-delivery.ts';
 
@@ -23,7 +24,7 @@ export async function deliver(flow: Flow, deliveryId: string): Promise<void> {
   if ((await flow.store.workspaces.get(delivery.workspaceId))?.removedAt)
     return finish(flow, delivery, { status: 'skipped', error: 'removed from the workspace' });
   // It may have gone out when a process died or an answer got lost: look before sending again, where the platform lets us.
-  const mayBeOut = delivery.status === 'sending' || delivery.attempts > 0 || isReceipt(delivery.id);
+  const mayBeOut = delivery.status === 'sending' || delivery.attempts > 0;
   if (mayBeOut && capabilities.has('find-sent')) {
     const ref = await platform.findSent(delivery.recipient, delivery.id);
     if (ref) return finish(flow, delivery, { status: 'sent', ref });
@@ -62,7 +63,7 @@ async function finish(
   delivery: Delivery,
   fate: { status: 'sent' | 'skipped' | 'failed'; ref?: string | null; error?: string },
 ): Promise<void> {
-  if (isReceipt(delivery.id)) return void (await flow.store.deliveries.delete({ id: delivery.id }));
+  if (isReceipt(delivery.id)) return forgetReceipt(flow, delivery, fate.status);
   const forgotten = delivery.forget ? { message: { ...delivery.message, text: '', markdown: '' } } : {};
   await flow.store.deliveries.update(
     { id: delivery.id },
@@ -78,6 +79,21 @@ async function finish(
   if (fate.status !== 'sent' && isNudge(delivery.id))
     await flow.store.nudges.update({ id: nudgeOf(delivery.id), outcome: 'sent' }, { outcome: 'skipped' });
   if (fate.status === 'sent' && delivery.inquiryId) flow.changed(delivery.inquiryId);
+}
+
+/** What is left says that a code was told once, so that it is not told twice; to whom and when is forgotten. */
+async function forgetReceipt(flow: Flow, { id, message, plannedAt }: Delivery, status: DeliveryStatus): Promise<void> {
+  await flow.store.deliveries.update(
+    { id },
+    {
+      status,
+      target: { to: 'person', person: '' },
+      recipient: '',
+      message: { text: '', markdown: '', lang: message.lang },
+      plannedAt: coarseDay(plannedAt),
+      error: null,
+    },
+  );
 }
 
 /** What may pass is tried again later, by the queue's backoff or when the platform says; the rest has failed for good. */

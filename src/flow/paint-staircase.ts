@@ -5,7 +5,7 @@ import type { Staircase } from '../domain/staircase.ts';
 import type { Flow } from './context.ts';
 import { modelOf } from './model-of.ts';
 
-/** The staircase of the whole inquiry so far, with what is new since the last digest marked, and its text. */
+/** The staircase of the whole inquiry up to a digest, with what was new in it marked, and its text. */
 export async function paintStaircase(
   flow: Flow,
   inquiry: Inquiry,
@@ -19,7 +19,10 @@ async function staircaseOf(flow: Flow, inquiry: Inquiry, content: DigestContent)
   const { id: inquiryId, language: lang } = inquiry;
   const model = modelOf(flow, inquiry);
   const assignments = await flow.store.assignments.find({ inquiryId, supersededAt: null });
-  const live = new Set((await flow.store.contributions.find({ inquiryId, status: 'live' })).map((each) => each.id));
+  // A digest that is revised weeks later still shows what it was about.
+  const until = { lte: new Date(content.to) };
+  const heard = await flow.store.contributions.find({ inquiryId, status: 'live', sentAt: until });
+  const live = new Set(heard.map((each) => each.id));
   const placed = assignments.filter((each) => live.has(each.contributionId));
   const subThemes = await flow.store.subThemes.find({ inquiryId, mergedInto: null }, { by: 'createdAt' });
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);

@@ -37,7 +37,8 @@ export const queueDelivery = (flow: Flow, deliveryId: string): Promise<void> =>
 
 /**
  * Id of the message that tells the code of an anonymous answer. It is not made from the event's id, by which one could
- * look up when the event came; and its row goes once it is sent, since it says who wrote something anonymous.
+ * look up when the event came; and of its row only the id stays once it is sent, since the rest says who wrote something
+ * anonymous.
  */
 export const receiptId = (flow: Flow, nonce: string): string => `receipt:${flow.contributionId(`receipt ${nonce}`)}`;
 export const isReceipt = (deliveryId: string): boolean => deliveryId.startsWith('receipt:');

@@ -19,11 +19,11 @@ export async function previewOf(flow: Flow, inquiry: Inquiry, lang: Lang): Promi
     if (occasion.what === 'digest')
       return [`- ${when(occasion.at)} · ${say('preview.digest', { week: occasion.week })}`];
     if (occasion.what === 'round-closes') return [];
-    const question = questionText(flow, inquiry, {
-      ownText: null,
-      questionIds: occasion.round.questionIds.slice(occasion.what === 'reflection' ? 1 : 0),
-    });
-    const said = occasion.what === 'nudge' ? '' : `: ${inQuotes(lang, asMarkdown(question))}`;
+    const { questionIds, setting } = occasion.round;
+    const asked =
+      setting === 'private' ? questionIds : questionIds.slice(occasion.what === 'reflection' ? 1 : 0).slice(0, 1);
+    const questions = asked.map((id) => asMarkdown(questionText(flow, inquiry, { ownText: null, questionIds: [id] })));
+    const said = occasion.what === 'nudge' ? '' : `: ${inQuotes(lang, questions.join(' '))}`;
     return [
       `- ${when(occasion.at)} · ${say(`preview.${occasion.what}`, { number: questionNumber(occasion.round, rounds), private: occasion.round.setting })}${said}`,
     ];

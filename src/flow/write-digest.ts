@@ -3,7 +3,7 @@ import type { Claim, DigestContent } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown } from '../domain/plain-text.ts';
 import { type Lang, SIGNALS } from '../domain/words.ts';
-import { platformOf, type Flow } from './context.ts';
+import type { Flow } from './context.ts';
 import { modelOf } from './model-of.ts';
 
 /**
@@ -150,9 +150,9 @@ async function linkCiter(flow: Flow, inquiry: Inquiry, content: DigestContent): 
   // A private answer has a place too, but only its author can go there.
   for (const { id, ref } of await flow.store.contributions.find({ id: ids, via: 'channel' })) {
     // An inquiry may live on several platforms: each links to what was said on it.
-    const platform = ref ? platformOf(flow, ref) : null;
-    if (!ref || !platform?.capabilities(inquiry.workspaceId).has('permalink')) continue;
-    const link = await platform.permalink(ref);
+    const platform = flow.platforms.get(ref?.split(':', 1)[0] ?? '');
+    const link =
+      platform?.capabilities(inquiry.workspaceId).has('permalink') && ref ? await platform.permalink(ref) : null;
     if (link) links.set(id, link);
   }
   return (cited) =>
