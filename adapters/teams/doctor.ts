@@ -18,7 +18,7 @@ export function examineTeams(config: TeamsConfig, tools: DoctorTools = { tryToke
   return [
     { what: 'Teams: public address', look: async () => publicUrl(config) },
     { what: 'Teams: credentials', look: () => credentials(config, tools) },
-    { what: 'Teams: keys of its requests', look: () => keys(config, tools) },
+    ...(config.appId === null ? [] : [{ what: 'Teams: keys of its requests', look: () => keys(config, tools) }]),
   ];
 }
 

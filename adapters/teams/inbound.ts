@@ -124,9 +124,9 @@ export function createInbound(parts: InboundParts): Inbound {
 /** Whether a group is heard of for the first time, and so has not been greeted: of a team, in any of its channels. */
 async function isNewHere(references: KeptReferences, activity: Envelope, tenant: string): Promise<boolean> {
   if (isPrivate(activity) || !isAboutPlaces(activity)) return false;
+  if (await references.get(channelAddress(tenant, activity.conversation.id))) return false;
   const team = activity.channelData?.team?.id;
-  const known = team ? await references.ofTeam(tenant, team) : [];
-  return known.length === 0 && (await references.get(channelAddress(tenant, activity.conversation.id))) === null;
+  return !team || (await references.ofTeam(tenant, team)).length === 0;
 }
 
 /** Who came and went, and what became of channels, teams and Porras itself. */

@@ -21,14 +21,16 @@ export interface KeptReferences extends References {
 
 /** What stays as it was is written once a day, so that it can be told what is out of use. */
 const RENEW_MS = 24 * 3_600_000;
+const TRUSTED_MS = 300_000;
 
 export function createReferences(table: Tables['conversations'], clock: Clock): KeptReferences {
-  /** What this process wrote or read last, to write only what changes. */
-  const written = new LRUCache<Address, KnownConversation>({ max: 10_000 });
+  /** What this process wrote or read last, to write only what changes; not for long, since another may have forgotten it. */
+  const written = new LRUCache<Address, KnownConversation>({ max: 10_000, ttl: TRUSTED_MS });
 
   const read = async (id: Address): Promise<KnownConversation | null> => {
     const row = await table.get(id);
     if (row) written.set(id, row);
+    else written.delete(id);
     return row;
   };
 

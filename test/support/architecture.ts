@@ -22,7 +22,7 @@ const VENDORS: [packages: string, folders: string][] = [
   ['preact|@preact/[^/]+', '^adapters/web/page/'],
   ['openai|langchain|@langchain/[^/]+', '^src/analysis/'],
   ['@slack/[^/]+', '^adapters/slack/'],
-  ['botbuilder[^/]*|@microsoft/[^/]+', '^adapters/teams/'],
+  ['botbuilder[^/]*|botframework[^/]*|@microsoft/[^/]+', '^adapters/teams/client'],
   ['yauzl|csv-parse', '^src/transcripts/'],
   ['date-holidays', '^src/holidays\\.ts$'],
   ['dataloader', '^src/group-commit\\.ts$'],

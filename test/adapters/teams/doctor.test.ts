@@ -66,6 +66,7 @@ describe('porras doctor', () => {
   it('says that anybody is let in', async () => {
     const found = await look({ appId: null, appPassword: null, openForDevelopment: true, publicUrl: null });
     expect(found['Teams: credentials']).toContain('anybody');
+    expect(Object.keys(found)).toHaveLength(2);
   });
 });
 
