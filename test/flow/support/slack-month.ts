@@ -1,3 +1,15 @@
+import {
+  begin,
+  correct,
+  day,
+  followUp,
+  meetNudges,
+  MONDAYS,
+  sayLines,
+  showName,
+  takeBack,
+  takeOn,
+} from './month-acts.ts';
 import { HARBOUR, JOKIRANTA, type Line } from './slack-places.ts';
 import { createPlace, type Place } from './slack-place.ts';
 import { openSlackWorld, type SlackWorld } from './slack-world.ts';
@@ -19,11 +31,6 @@ export interface Month {
   world: SlackWorld;
   places: { place: Place; trace: Trace }[];
 }
-
-/** Mondays of the four weeks. */
-const MONDAYS = ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23'] as const;
-const day = (monday: string, after: number): string =>
-  new Date(Date.parse(`${monday}T00:00:00Z`) + after * 86_400_000).toISOString().slice(0, 10);
 
 /** Four weeks in two workspaces at once, from `/porras new` to the end of the programme. */
 export async function liveAMonth(): Promise<Month> {
@@ -74,49 +81,6 @@ export async function liveAMonth(): Promise<Month> {
 }
 
 const emptyTrace = (): Trace => ({ before: '', withdrawn: '', homes: [], taken: '', unheard: '' });
-
-async function begin(place: Place): Promise<void> {
-  const { seed, users } = place;
-  const { facilitator, leader, language, topic } = seed;
-  await place.command(facilitator, language === 'fi' ? 'uusi' : 'new');
-  await place.submit(facilitator, {
-    topic,
-    language,
-    programme: 'co-development',
-    startsOn: MONDAYS[0],
-    leaders: [users[leader] ?? ''],
-  });
-  await place.press(facilitator, 'start-inquiry');
-}
-
-/** People write a few minutes apart. */
-async function sayLines(world: SlackWorld, place: Place, week: number, ...hows: Line['how'][]): Promise<void> {
-  for (const { who, how, text } of place.seed.lines.filter((each) => each.week === week && hows.includes(each.how))) {
-    if (how === 'thread') await place.post(who, text, { thread: place.question().ts });
-    else if (how === 'channel') await place.post(who, text);
-    else if (how === 'private') await place.tell(who, text);
-    else {
-      await place.press(who, 'answer-anonymously');
-      await place.submit(who, { text });
-    }
-    await world.queue.advanceTo(new Date(world.clock.now().getTime() + 180_000));
-  }
-}
-
-/** Who answered in private puts their name to it. */
-async function showName(place: Place): Promise<void> {
-  const teller = place.seed.lines.find((each) => each.how === 'private')?.who ?? '';
-  await place.press(teller, 'show-name');
-}
-
-async function meetNudges(place: Place): Promise<void> {
-  const { answers, stops, asks, elsewhere, snoozes } = place.seed.quiet;
-  await place.tell(answers, place.seed.answersNudge);
-  await place.press(asks, 'why-me');
-  await place.press(stops, 'stop-nudges');
-  await place.press(elsewhere, 'contributed-elsewhere');
-  await place.press(snoozes, 'snooze');
-}
 
 async function react(place: Place): Promise<void> {
   const { seed } = place;
@@ -169,22 +133,6 @@ async function withdraw(place: Place, trace: Trace): Promise<void> {
   await place.pressHome(quoted.who, 'withdraw');
 }
 
-/** Under the digest: a button, and the form that it opens. */
-async function correct(place: Place): Promise<void> {
-  const who = place.seed.lines.find((each) => each.week === 2)?.who ?? '';
-  await place.press(who, 'correct');
-  const view = place.modals.at(-1)?.view;
-  const [contribution] = optionsOf(view?.blocks ?? [], 'contribution');
-  await place.submit(who, { contribution: contribution?.value ?? '', step: 'processes' });
-}
-
-const optionsOf = (blocks: readonly Record<string, unknown>[], field: string) => {
-  const element = blocks.find((each) => each['block_id'] === field)?.['element'] as
-    | { options?: { value: string; text: { text: string } }[] }
-    | undefined;
-  return (element?.options ?? []).map(({ value, text }) => ({ value, label: text.text }));
-};
-
 async function pause(place: Place, trace: Trace): Promise<void> {
   const { facilitator, language } = place.seed;
   await place.openHome(facilitator);
@@ -204,34 +152,6 @@ async function pick(place: Place): Promise<void> {
   const said = seed.lines.find((each) => each.week === 3 && each.how === 'thread');
   await place.pick(builder ?? '', 'builds-on', messageOf(place, said?.text ?? ''));
   await place.submit(builder ?? '', { text: seed.buildsOn });
-}
-
-/** Whoever has the code of an anonymous answer takes it back in private; only they could. */
-async function takeBack(place: Place, trace: Trace): Promise<void> {
-  const { seed } = place;
-  const said = seed.lines.find((each) => each.week === 2 && each.how === 'anonymous');
-  if (!said) throw new Error('nobody answered anonymously');
-  const texts = place.privately(said.who).map((each) => each.text);
-  const code = texts.map((text) => /[0-9a-f]{4}-[0-9a-f]{4}/.exec(text)?.[0]).findLast(Boolean) ?? '';
-  trace.taken = said.text;
-  await place.tell(said.who, `@porras ${seed.language === 'fi' ? 'poista' : 'withdraw'} ${code}`);
-  await place.command(said.who, seed.language === 'fi' ? 'ohje' : 'help');
-}
-
-async function takeOn(place: Place): Promise<void> {
-  const who = place.seed.lines.find((each) => each.week === 4)?.who ?? '';
-  await place.press(who, 'commit');
-  const own = place.seed.lines.filter((each) => each.who === who).map((each) => each.text.slice(0, 30));
-  const idea = optionsOf(place.modals.at(-1)?.view.blocks ?? [], 'idea').find(
-    ({ label }) => !own.some((text) => label.startsWith(text)),
-  );
-  await place.submit(who, { text: place.seed.takesOn, dueOn: '2026-03-30', idea: idea?.value ?? '' });
-}
-
-async function followUp(place: Place): Promise<void> {
-  const who = place.seed.lines.find((each) => each.week === 4)?.who ?? '';
-  await place.press(who, 'commitment-done');
-  await place.submit(who, { outcome: place.seed.outcome });
 }
 
 async function close(place: Place): Promise<void> {

@@ -22,6 +22,8 @@ export interface Place {
   openHome(who: string): Promise<SeenView>;
   pressHome(who: string, action: string): Promise<void>;
   submit(who: string, values: Record<string, string | string[]>): Promise<void>;
+  /** What the list of the modal that was opened last has. */
+  offered(who: string, field: string): { value: string; label: string }[];
   react(who: string, at: At, emoji: string): Promise<void>;
   pick(who: string, purpose: 'add' | 'builds-on', at: At): Promise<void>;
   /** What Porras said to everyone in the inquiry's channel, threads apart. */
@@ -91,6 +93,7 @@ export function createPlace(world: SlackWorld, seed: PlaceSeed): Place {
     async submit(who, values) {
       await done(who, as(who).submit(values));
     },
+    offered: (_who, field) => optionsOf(modals.at(-1)?.view.blocks ?? [], field),
     async react(who, at, emoji) {
       await done(who, as(who).react(at, emoji));
     },
@@ -109,3 +112,10 @@ export function createPlace(world: SlackWorld, seed: PlaceSeed): Place {
   };
   return place;
 }
+
+const optionsOf = (blocks: readonly Record<string, unknown>[], field: string) => {
+  const element = blocks.find((each) => each['block_id'] === field)?.['element'] as
+    | { options?: { value: string; text: { text: string } }[] }
+    | undefined;
+  return (element?.options ?? []).map(({ value, text }) => ({ value, label: text.text }));
+};
