@@ -192,14 +192,7 @@ function createTeamsPlace(teams: Teams, seed: TeamsSeed, settle: () => Promise<v
     async press(who, action) {
       const message = withAction(teams.everything(who), action).at(-1);
       const index = (message?.actions ?? []).findIndex(({ data }) => data.action === action);
-      if (!message)
-        throw new Error(
-          `${who} sees no button "${action}": ${teams
-            .everything(who)
-            .slice(-3)
-            .map((each) => each.words)
-            .join(' // ')}`,
-        );
+      if (!message) throw new Error(`${who} sees no button "${action}"`);
       const at: At = { conversation: message.conversation, id: message.id };
       await done(who, teams.as(who).press(at, index));
     },
