@@ -12,6 +12,7 @@ import { createDialogs } from './inbound-dialogs.ts';
 import { createOutbound, TEAMS_CAPABILITIES } from './outbound.ts';
 import { realTimer, type Timer } from './pace.ts';
 import { createReferences } from './references.ts';
+import { createStoredParts } from './stored-parts.ts';
 import { createVerify } from './verify.ts';
 import { ABOUT_PAGE } from './welcome-page.ts';
 
@@ -19,7 +20,7 @@ export type { TeamsAppType, TeamsConfig, TeamsLog } from './config.ts';
 
 export interface TeamsPlatformOptions {
   config: TeamsConfig;
-  store: Pick<Tables, 'conversations'>;
+  store: Pick<Tables, 'conversations' | 'messageParts'>;
   clock?: Clock;
   log?: TeamsLog;
   /** What Teams's limits run on. */
@@ -46,7 +47,14 @@ export function createTeamsPlatform(options: TeamsPlatformOptions): TeamsPlatfor
   return {
     name: PLATFORM,
     capabilities,
-    ...createOutbound({ transport, references, capabilities, timer, openDialog: (id, card) => dialogs.open(id, card) }),
+    ...createOutbound({
+      transport,
+      references,
+      capabilities,
+      timer,
+      parts: createStoredParts(store.messageParts),
+      openDialog: (id, card) => dialogs.open(id, card),
+    }),
     routes: routesTo(inbound),
     async start(sink) {
       inbound.open(sink);

@@ -16,8 +16,7 @@ export interface Sent {
 }
 
 /**
- * Which activities belong to a message: of Teams one cannot ask it. Messages of one part need no memory; what is kept in
- * memory only is forgotten when the process ends, and then the later parts of a long message stay as they are.
+ * Which activities belong to a message: of Teams one cannot ask it. Messages of one part need no memory.
  */
 export interface PartMemory {
   get(ref: string): Promise<KeptParts | null>;
@@ -28,14 +27,6 @@ export interface KeptParts {
   /** With its thread, if it is in one. */
   conversationId: string;
   parts: readonly string[];
-}
-
-export function createPartMemory(): PartMemory {
-  const known = new LRUCache<string, KeptParts>({ max: 20_000 });
-  return {
-    get: async (ref) => known.get(ref) ?? null,
-    put: async (ref, kept) => void known.set(ref, kept),
-  };
 }
 
 export interface SendTools {

@@ -21,7 +21,7 @@ import { deleteMessage, editMessage } from './outbound-edit.ts';
 import { linkTo } from './outbound-link.ts';
 import { membersOf, nameOf } from './outbound-people.ts';
 import { createPlaces, type References } from './outbound-places.ts';
-import { createPartMemory, createSender, type PartMemory, type Sent, type SendTools } from './outbound-send.ts';
+import { createSender, type PartMemory, type Sent, type SendTools } from './outbound-send.ts';
 import { pacedTransport, realTimer, type Timer } from './pace.ts';
 import type { TeamsTransport } from './transport.ts';
 
@@ -32,7 +32,7 @@ export interface OutboundOptions {
   /** What Teams's limits run on. */
   timer?: Timer;
   /** Which activities belong to a long message. */
-  parts?: PartMemory;
+  parts: PartMemory;
   /** Shows a form in the dialog that waits for it; answers false where none does. Else forms go to the private conversation. */
   openDialog?: (triggerId: string, card: AdaptiveCard) => boolean;
 }
@@ -58,7 +58,7 @@ export const TEAMS_CAPABILITIES: ReadonlySet<Capability> = new Set([
 /** What Porras does in Teams. */
 export function createOutbound({ references, capabilities, timer = realTimer, ...options }: OutboundOptions): Outbound {
   const transport = pacedTransport(options.transport, timer);
-  const tools: SendTools = { transport, parts: options.parts ?? createPartMemory() };
+  const tools: SendTools = { transport, parts: options.parts };
   const places = createPlaces(references, transport);
   const send = createSender(tools);
 

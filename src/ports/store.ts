@@ -8,6 +8,7 @@ import type { Channel, Inquiry, Participant, Workspace } from '../domain/inquiry
 import type { Installation } from '../domain/installation.ts';
 import type { KnownConversation } from '../domain/known-conversation.ts';
 import type { KnownPerson } from '../domain/known-person.ts';
+import type { MessageParts } from '../domain/message-parts.ts';
 import type { ModelCall } from '../domain/model-call.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import type { PickedMessage } from '../domain/picked-message.ts';
@@ -93,6 +94,7 @@ export interface Tables {
   modelCalls: Table<ModelCall>;
   installations: Table<Installation>;
   conversations: Table<KnownConversation>;
+  messageParts: Table<MessageParts>;
 }
 export type TableName = keyof Tables;
 

@@ -324,6 +324,7 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     },
     ['tenantId', 'teamId'],
   ),
+  messageParts: spec('messageParts', { id: 'text', conversationId: 'text', parts: 'list' }),
 };
 
 export type AnyRow = Row & Record<string, unknown>;

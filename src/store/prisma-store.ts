@@ -55,6 +55,7 @@ function tablesOver(client: Prisma.TransactionClient, options = { inTransaction:
     modelCalls: client.modelCall,
     installations: client.installation,
     conversations: client.knownConversation,
+    messageParts: client.messageParts,
   };
   const insert = insertWith(client);
   const tables = Object.entries(delegates).map(([name, delegate]) => [

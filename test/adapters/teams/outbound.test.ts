@@ -182,6 +182,13 @@ describe('editing', () => {
     await expect(world.outbound.delete(ref)).resolves.toBeUndefined();
   });
 
+  it('deletes all parts of what was sent before a restart', async () => {
+    const ref = await world.outbound.post(world.channel(), say(longText(), 'k-1', { text: 'pitkä' }));
+    expect(world.said().length).toBeGreaterThan(1);
+    await world.restart().delete(ref);
+    expect(world.said()).toEqual([]);
+  });
+
   it('deletes all parts, and twice is harmless', async () => {
     const ref = await world.outbound.post(world.channel(), say(longText(), 'k-1', { text: 'pitkä' }));
     await world.outbound.delete(ref);

@@ -7,6 +7,7 @@ import {
   TEAMS_CAPABILITIES,
 } from '../../../adapters/teams/outbound.ts';
 import type { Timer } from '../../../adapters/teams/pace.ts';
+import { createStoredParts } from '../../../adapters/teams/stored-parts.ts';
 import { createReferences } from '../../../adapters/teams/references.ts';
 import type { TeamsTransport } from '../../../adapters/teams/transport.ts';
 import type { Message } from '../../../src/domain/message.ts';
@@ -57,7 +58,8 @@ export async function openWorld(options: OutboundWorldOptions = {}): Promise<Out
   const teams = await startTeams({ now: clock.now, ...seed });
   const { world, serviceUrl } = teams;
   const { tenantId } = world;
-  const references = createReferences(createMemoryStore().conversations, clock);
+  const store = createMemoryStore();
+  const references = createReferences(store.conversations, clock);
   for (const { id, name } of world.conversations.values())
     await references.keep({ id: channelAddress(tenantId, id), serviceUrl, tenantId, conversationId: id, name });
   const transport = wrap(
@@ -72,6 +74,7 @@ export async function openWorld(options: OutboundWorldOptions = {}): Promise<Out
   );
   const restart = (): Outbound =>
     createOutbound({
+      parts: createStoredParts(store.messageParts),
       transport,
       references,
       timer,
