@@ -33,7 +33,8 @@ export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise
   const url = databaseUrl || embedded!.url('postgres');
   try {
     const migrated = await bringUpToDate(url);
-    const pool = new pg.Pool({ connectionString: url, max: 10 });
+    // Prisma reads instants as if every server lived in UTC.
+    const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c timezone=UTC' });
     // A connection that is cut while it lies idle is replaced when next one is asked for.
     pool.on('error', () => {});
     const client = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });

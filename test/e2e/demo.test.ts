@@ -79,8 +79,10 @@ async function placeOf(text: string): Promise<Place | null> {
 }
 
 async function onBoard(text: string): Promise<Place> {
-  await expect.poll(() => placeOf(text), { interval: 100 }).not.toBeNull();
-  return (await placeOf(text))!;
+  let place: Place | null = null;
+  const look = async () => (place = await placeOf(text));
+  await expect.poll(look, { interval: 100 }).not.toBeNull();
+  return place!;
 }
 
 /** Opens the board's stair and theme that hold a contribution, and gives what is shown of it. */
