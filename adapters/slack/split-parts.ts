@@ -2,7 +2,7 @@ import { type Block, LIMITS, plainText } from './render-blocks.ts';
 import { type Measure, MESSAGE_SIZE } from './render-size.ts';
 
 /** For a part of several: some is kept free for its number. */
-const ROOM = MESSAGE_SIZE - 120;
+const ROOM = MESSAGE_SIZE - 150;
 
 export interface Pieces {
   body: Block[];

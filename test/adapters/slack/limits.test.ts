@@ -158,6 +158,13 @@ function kept(words: string, said: string): string {
 }
 
 describe('a message', () => {
+  it('of many paragraphs leaves room for the number of each part, however full it is', () => {
+    for (let length = 60; length < 460; length += 1) {
+      const markdown = Array(120).fill('a'.repeat(length)).join('\n\n');
+      expectSendable(renderMessage({ text: 't', markdown, lang: 'en' }, { buttonsWith: 'last' }));
+    }
+  });
+
   it('keeps to the limits, loses no word and keeps all buttons, whatever is in it', () => {
     fc.assert(
       fc.property(message, options, (said, how) => {
