@@ -62,7 +62,6 @@ async function command(chat: ChatPage, text: string, answer: string): Promise<vo
 
 interface Place {
   step: BoardStep;
-  subTheme: string | null;
   contribution: BoardContribution;
 }
 
@@ -70,9 +69,9 @@ interface Place {
 async function placeOf(text: string): Promise<Place | null> {
   const { board } = (await (await fetch(`${demo.url}/api/board`)).json()) as { board: BoardView };
   for (const step of board.steps) {
-    for (const { label, contributions } of [...step.subThemes, { label: null, contributions: step.unplaced }]) {
+    for (const contributions of [...step.subThemes.map((each) => each.contributions), step.unplaced]) {
       const contribution = contributions.find((each) => each.text === text);
-      if (contribution) return { step, subTheme: label, contribution };
+      if (contribution) return { step, contribution };
     }
   }
   return null;
@@ -85,13 +84,18 @@ async function onBoard(text: string): Promise<Place> {
   return place!;
 }
 
-/** Opens the board's stair and theme that hold a contribution, and gives what is shown of it. */
-async function shownOnBoard(chat: ChatPage, { step, subTheme, contribution }: Place) {
+/** Opens the board's stair and whatever theme holds a contribution by then, and gives what is shown of it. */
+async function shownOnBoard(chat: ChatPage, { step, contribution }: Place) {
   const stair = await chat.stair(step.shortName);
-  if (subTheme) await stair.locator('.sub-theme summary', { hasText: subTheme }).first().click();
-  else await stair.locator('.sub-theme summary').last().click();
-  const shown = stair.locator(`[data-contribution="${contribution.id}"]`);
-  await shown.waitFor();
+  const own = chat.page.locator(`[data-contribution="${contribution.id}"]`);
+  const shown = stair.locator(own);
+  const summary = stair.locator('.sub-theme', { has: own }).locator('summary');
+  const open = async () => {
+    // It may move to another theme, and the board be drawn anew, while one looks.
+    if (!(await shown.isVisible())) await summary.click({ timeout: 1_000 }).catch(() => undefined);
+    return shown.isVisible();
+  };
+  await expect.poll(open, { timeout: 30_000, interval: 300 }).toBe(true);
   await shown.scrollIntoViewIfNeeded();
   return shown;
 }
