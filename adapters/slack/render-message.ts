@@ -51,7 +51,14 @@ export function renderMessage(message: Message, options: RenderOptions): Part[] 
 const pictureOf = ({ fileId, alt }: { fileId: string } & Pick<Picture, 'alt'>): Block => ({
   type: 'image',
   slack_file: { id: fileId },
-  alt_text: shorten(alt.replace(/\p{Cc}+/gu, ' ').trim().toWellFormed(), LIMITS.altText) || '…',
+  alt_text:
+    shorten(
+      alt
+        .replace(/\p{Cc}+/gu, ' ')
+        .trim()
+        .toWellFormed(),
+      LIMITS.altText,
+    ) || '…',
 });
 
 /** Entities count too, so it is cut before it is escaped. */

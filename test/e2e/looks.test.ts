@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openChatPage } from './chat-page.ts';
-import { fillSampleChat, type SampleChat, startSampleChat } from './sample-chat.ts';
+import { fillSampleChat, type SampleChat, say, startSampleChat } from './sample-chat.ts';
 
 let browser: Browser;
 let sample: SampleChat;
@@ -87,6 +87,31 @@ it.each([
   expect(await chat.page.evaluate(() => document.documentElement.lang)).toBe(lang);
   await chat.page.getByRole('button', { name: 'FI', exact: true }).click();
   await chat.page.getByRole('heading', { name: 'Kuka haluat olla?' }).waitFor();
+  await chat.close();
+});
+
+it('what is said while the page is still reading is there in the end', async () => {
+  const chat = await openChatPage(browser, sample.server.url);
+  let held = false;
+  await chat.page.route(/\/api\/messages\?.*channel/, async (route) => {
+    const read = await route.fetch();
+    if (!held) {
+      held = true;
+      await sample.platform.post('web:channel/office', say('said in between'));
+      // The page asks for the board once it has heard of all that was told before.
+      const heard = chat.page.waitForRequest(/\/api\/board/);
+      sample.platform.notifyBoardChanged();
+      await heard;
+    }
+    await route.fulfill({ response: read });
+  });
+  // The form is read when the messages have been.
+  const done = chat.page.waitForResponse(/\/api\/form/);
+  await chat.be('Maija Korpi');
+  await done;
+  await chat.page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(held).toBe(true);
+  expect(await chat.message('said in between').isVisible()).toBe(true);
   await chat.close();
 });
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { BoardView } from '../../../../src/ports/board-view.ts';
 import type { OpenForm } from '../../live.ts';
 import type { Act } from '../../parse-event.ts';
@@ -48,6 +48,13 @@ export interface Chat {
 export const privateOf = (person: string): string => person.replace('web:person/', 'web:private/');
 /** Unique, and later ones sort later: what is left over is sent in the order in which it was written. */
 const newId = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`;
+
+async function readConversations(me: string): Promise<Conversations> {
+  const { channels } = await readWorkspace();
+  const places = [...channels.map((it) => it.address), privateOf(me)];
+  return Object.fromEntries(await Promise.all(places.map(async (it) => [it, await readMessages(me, it)] as const)));
+}
+
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function useChat(): Chat {
@@ -77,27 +84,11 @@ export function useChat(): Chat {
     [],
   );
 
-  const refresh = useRef<(what: 'all' | 'workspace' | 'board') => Promise<void>>(async () => undefined);
-  refresh.current = async (what) => {
-    if (what === 'board') return setBoard(await readBoard());
-    const found = await readWorkspace();
-    setWorkspace(found);
-    if (what === 'workspace' || myAddress === null) return;
-    const places = [...found.channels.map((it) => it.address), privateOf(myAddress)];
-    const lists = await Promise.all(places.map(async (it) => [it, await readMessages(myAddress, it)] as const));
-    setConversations(Object.fromEntries(lists));
-    setForm(await readForm(myAddress));
-    setBoard(await readBoard());
-  };
-
   useEffect(() => {
     const untilLoaded = async (): Promise<void> => {
       for (;;) {
-        const loaded = await refresh.current('workspace').then(
-          () => true,
-          () => false,
-        );
-        if (loaded) return;
+        const found = await readWorkspace().catch(() => null);
+        if (found) return setWorkspace(found);
         await wait(1000);
       }
     };
@@ -107,8 +98,33 @@ export function useChat(): Chat {
   useEffect(() => {
     if (myAddress === null) return;
     setConversations({});
+    let closed = false;
+    // What is told while everything is being read may be newer than what that finds. One list for each such reading.
+    const told = new Set<MessageView[]>();
+
+    const show = async <T>(read: Promise<T>, set: (found: T) => void): Promise<void> => {
+      const found = await read;
+      if (!closed) set(found);
+    };
+    const refresh = {
+      workspace: () => show(readWorkspace(), setWorkspace),
+      board: () => show(readBoard(), setBoard),
+      all: async () => {
+        const since: MessageView[] = [];
+        told.add(since);
+        try {
+          await show(readConversations(myAddress), (found) => setConversations(since.reduce(upsert, found)));
+        } finally {
+          told.delete(since);
+        }
+        await refresh.workspace();
+        await show(readForm(myAddress), setForm);
+        await refresh.board();
+      },
+    };
+    const again = (what: keyof typeof refresh) => () => void refresh[what]().catch(() => undefined);
+
     const events = new EventSource(`/api/events?${new URLSearchParams({ as: myAddress })}`);
-    const again = (what: 'all' | 'workspace' | 'board') => () => void refresh.current(what).catch(() => undefined);
     // The server says `ready` at every connection: what happened in between is read, not replayed.
     events.addEventListener('ready', () => {
       setConnected(true);
@@ -116,12 +132,18 @@ export function useChat(): Chat {
     });
     events.addEventListener('error', () => setConnected(false));
     events.addEventListener('message', (event) => {
-      if (event.data) setConversations((before) => upsert(before, JSON.parse(event.data as string) as MessageView));
+      if (!event.data) return;
+      const message = JSON.parse(event.data as string) as MessageView;
+      for (const since of told) since.push(message);
+      setConversations((before) => upsert(before, message));
     });
     events.addEventListener('form', (event) => setForm(JSON.parse((event as MessageEvent<string>).data) as OpenForm));
     events.addEventListener('members-changed', again('workspace'));
     events.addEventListener('board-changed', again('board'));
-    return () => events.close();
+    return () => {
+      closed = true;
+      events.close();
+    };
   }, [myAddress]);
 
   const places = useMemo(
