@@ -1,3 +1,4 @@
+import { isDate, isTime } from '../../src/domain/local-time.ts';
 import type { Field } from '../../src/domain/message.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { decodePerson } from './address.ts';
@@ -58,7 +59,7 @@ function elementOf(field: Field): ({ type: string } & Record<string, unknown>) |
     case 'date':
       return { type: 'datepicker', ...(isDate(initial) && { initial_date: initial }) };
     case 'time':
-      return { type: 'timepicker', ...(/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(initial) && { initial_time: initial }) };
+      return { type: 'timepicker', ...(isTime(initial) && { initial_time: initial }) };
     case 'select':
       return selectOf(field);
     case 'people': {
@@ -71,9 +72,6 @@ function elementOf(field: Field): ({ type: string } & Record<string, unknown>) |
     }
   }
 }
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 /** Long lists are cut into groups, headed by their numbers. */
 function selectOf(field: Select): ({ type: string } & Record<string, unknown>) | null {

@@ -1,3 +1,4 @@
+import { isDate, isTime } from '../../src/domain/local-time.ts';
 import type { Field } from '../../src/domain/message.ts';
 import type { Person } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
@@ -50,7 +51,7 @@ function kindOf(field: Exclude<Field, { type: 'people' }>): Kind | null {
     case 'date':
       return { type: 'Input.Date', ...(isDate(initial) && value) };
     case 'time':
-      return { type: 'Input.Time', ...(/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(initial) && value) };
+      return { type: 'Input.Time', ...(isTime(initial) && value) };
     case 'select':
       return selectOf(field);
   }
@@ -73,9 +74,6 @@ function peopleOf({ initial = '', many }: Extract<Field, { type: 'people' }>, pe
     ...(ids.length > 0 && { value: (many ? ids : ids.slice(0, 1)).join(',') }),
   };
 }
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 function selectOf(field: Extract<Field, { type: 'select' }>): Kind | null {
   const byValue = new Map(field.options.map((each) => [each.value, each.label]));
