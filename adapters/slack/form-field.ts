@@ -3,7 +3,7 @@ import type { Field } from '../../src/domain/message.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { decodePerson } from './address.ts';
 import { type PlainText, plainText } from './render-blocks.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 
 export interface FieldBlock {
   type: 'input';

@@ -5,7 +5,7 @@ import { type FieldBlock, renderField } from './form-field.ts';
 import { type Block, LIMITS, plainText, richText, section } from './render-blocks.ts';
 import { textInline } from './render-inline.ts';
 import { splitBlock } from './split-block.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 
 export interface Modal {
   type: 'modal';

@@ -4,7 +4,7 @@ import { PorrasError } from '../../src/errors.ts';
 import type { Outgoing, Picture } from '../../src/ports/chat-platform.ts';
 import { read, upload } from './outbound-answers.ts';
 import type { SlackApi } from './slack-api.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 
 export interface Uploaded {
   fileId: string;

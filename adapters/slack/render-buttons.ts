@@ -3,7 +3,7 @@ import type { Lang } from '../../src/domain/words.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { type Block, type Button, LIMITS, plainText } from './render-blocks.ts';
 import { BLOCK_SIZE, carefully } from './render-size.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 
 /** What is asked before something that cannot be undone. */
 const CONFIRM: Record<Lang, { sure: string; no: string }> = {

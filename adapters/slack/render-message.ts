@@ -9,7 +9,7 @@ import { textOfBlocks } from './render-plain.ts';
 import { carefully, generously } from './render-size.ts';
 import { splitBlock } from './split-block.ts';
 import { type Pieces, splitParts } from './split-parts.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 
 /** One message of Slack's. `text` is for notifications and screen readers, and escaped. */
 export interface Part {

@@ -1,5 +1,5 @@
+import { seamIn } from '../../src/domain/split-text.ts';
 import type { Inline } from './render-blocks.ts';
-import { seamIn } from './split-text.ts';
 
 export interface Room {
   /** Characters that are seen. */

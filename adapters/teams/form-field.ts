@@ -6,7 +6,7 @@ import { decodePerson } from './address.ts';
 import { type Element, type Input, LIMITS } from './card.ts';
 import { renderLines } from './render-elements.ts';
 import { textLines } from './render-lines.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 
 /** Before the name of a field in the id of its input: what is filled in comes back beside data of ours. */
 export const FIELD = 'field:';

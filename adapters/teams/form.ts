@@ -7,7 +7,7 @@ import { executeOf } from './render-buttons.ts';
 import { renderLines } from './render-elements.ts';
 import { textLines } from './render-lines.ts';
 import { splitLine } from './split-lines.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 import type { Activity } from './transport.ts';
 
 /** The verb of what sends a form. */

@@ -1,7 +1,7 @@
 import type { Choice } from '../../src/domain/message.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { type Element, type Execute, LIMITS, sizeOf } from './card.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 
 export const VERB = 'porras:';
 

@@ -7,7 +7,7 @@ import { type Line, linesOf } from './render-lines.ts';
 import { plainOf } from './render-plain.ts';
 import { splitLine } from './split-lines.ts';
 import { type Pieces, splitParts } from './split-parts.ts';
-import { shorten } from './split-text.ts';
+import { shorten } from './shorten.ts';
 import type { Activity } from './transport.ts';
 
 export interface RenderOptions extends Pick<Pieces, 'buttonsWith'> {

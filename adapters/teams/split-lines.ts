@@ -1,7 +1,7 @@
+import { seamIn } from '../../src/domain/split-text.ts';
 import { sizeOf } from './card.ts';
 import type { Line } from './render-lines.ts';
 import { type Run, takeRuns, textOf, toTextRun } from './render-runs.ts';
-import { seamIn } from './split-text.ts';
 
 /** A line of at most this size is never parted; characters as JSON. */
 export const LINE_SIZE = 6_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../adapters/teams/card.ts';
 import { renderButtons } from '../../../adapters/teams/render-buttons.ts';
-import { seamIn, shorten } from '../../../adapters/teams/split-text.ts';
+import { shorten } from '../../../adapters/teams/shorten.ts';
 
 const choice = (index: number, more: object = {}) => ({ action: 'a', value: `${index}`, label: `L${index}`, ...more });
 
@@ -51,20 +51,8 @@ describe('buttons', () => {
   });
 });
 
-describe('cutting a text', () => {
-  it('prefers paragraphs, then lines, sentences and words', () => {
-    expect(seamIn('aaaa aaaa\n\nbbbb bbbb', 15)).toBe(11);
-    expect(seamIn('aaaa aaaa\nbbbb bbbb', 15)).toBe(10);
-    expect(seamIn('Aaaa aa. Bbbb bbbb', 15)).toBe(9);
-    expect(seamIn('aaaa bbbb cccc dddd', 12)).toBe(10);
-  });
-
-  it('does not cut what is seen as one character', () => {
-    expect(seamIn('aaaaaaa👩‍👩‍👧‍👦', 10)).toBe(7);
-    expect(seamIn('aaaaaaa👍🏽', 9)).toBe(7);
-  });
-
-  it('shortens to a size as JSON', () => {
+describe('shortening a text', () => {
+  it('leaves room for its size as JSON', () => {
     expect(shorten('lyhyt', 80)).toBe('lyhyt');
     expect(shorten('yksi kaksi kolme neljä', 16)).toBe('yksi kaksi…');
     expect(JSON.stringify(shorten('\0'.repeat(200), 100)).length).toBeLessThanOrEqual(100);

@@ -1,4 +1,4 @@
-/** Where a text may be cut, best first: paragraphs, lines, sentences, words. */
+/** Where a text may be cut, best first: paragraphs, lines, sentences, words. Each matches up to where the rest begins. */
 const SEAMS = [/\n\s*\n\s*/g, /\n\s*/g, /[.!?…:;]["'”’»)\]]*\s+/g, /\s+/g] as const;
 
 /** A cut before this share of the room wastes it: then the next best kind of seam is looked at. */
@@ -20,16 +20,7 @@ export function seamIn(text: string, max: number): number {
   return betweenCharacters(text, max);
 }
 
-/** The beginning of a text with room for `max` as JSON, with an ellipsis where something is left out. */
-export function shorten(text: string, max: number): string {
-  if (JSON.stringify(text).length <= max) return text;
-  for (let most = Math.min(text.length, max - 4); most > 0; most = Math.floor(most * 0.8)) {
-    const short = `${text.slice(0, seamIn(text, most)).trimEnd()}…`;
-    if (JSON.stringify(short).length <= max) return short;
-  }
-  return '…';
-}
-
+/** Neither inside a surrogate pair nor, where that is near, inside what is seen as one character. */
 function betweenCharacters(text: string, max: number): number {
   for (let at = max; at > Math.max(0, max - LOOK_BACK); at--)
     if (!JOINED.test(text.slice(at, at + 2)) && text[at - 1] !== '\u200D') return at;
