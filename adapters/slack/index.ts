@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts';
 import { type Clock, systemClock } from '../../src/ports/clock.ts';
 import type { Tables } from '../../src/ports/store.ts';
+import { realTimer, type Timer } from '../../src/ports/timer.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { PLATFORM, teamOf } from './address.ts';
 import { type Authorize, createAuthorize } from './authorize.ts';
@@ -15,7 +16,7 @@ import { createNames } from './inbound-names.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createOutbound } from './outbound.ts';
 import { createPeople } from './outbound-people.ts';
-import { pacedApi, realTimer, type Timer } from './pace.ts';
+import { pacedApi } from './pace.ts';
 import { capabilitiesWith } from './scopes.ts';
 import { createSeal } from './seal.ts';
 

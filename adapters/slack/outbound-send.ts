@@ -1,5 +1,6 @@
 import { PorrasError } from '../../src/errors.ts';
 import type { Outgoing } from '../../src/ports/chat-platform.ts';
+import type { Timer } from '../../src/ports/timer.ts';
 import { isPrivate, messageRef } from './address.ts';
 import { isSlackError } from './errors.ts';
 import { posted, read } from './outbound-answers.ts';
@@ -7,7 +8,6 @@ import type { Finder } from './outbound-find.ts';
 import type { Sent, SentMemory } from './outbound-memory.ts';
 import { metadataOf } from './outbound-metadata.ts';
 import type { Pictures, Uploaded } from './outbound-pictures.ts';
-import type { Timer } from './pace.ts';
 import { type Part, renderMessage, type RenderOptions } from './render-message.ts';
 import type { SlackApi } from './slack-api.ts';
 

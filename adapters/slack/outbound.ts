@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Address } from '../../src/domain/inquiry.ts';
 import type { Capability, ChatPlatform } from '../../src/ports/chat-platform.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { realTimer, type Timer } from '../../src/ports/timer.ts';
 import { decodeChannel, decodePerson, decodeRef, isPerson, messageRef, workspaceOf } from './address.ts';
 import { nameOfEmoji } from './emoji.ts';
 import { isSlackError, unknownEmoji, unsupported } from './errors.ts';
@@ -15,7 +16,7 @@ import { createPeople, type People } from './outbound-people.ts';
 import { createPictures } from './outbound-pictures.ts';
 import { createProfiles } from './outbound-profile.ts';
 import { sendMessage, type SendParts, type To, whisperMessage } from './outbound-send.ts';
-import { pacedApi, realTimer, type Timer } from './pace.ts';
+import { pacedApi } from './pace.ts';
 import type { SlackApi } from './slack-api.ts';
 import { decodeTrigger } from './trigger.ts';
 

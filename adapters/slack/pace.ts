@@ -1,15 +1,7 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { PorrasError } from '../../src/errors.ts';
+import { realTimer, type Timer } from '../../src/ports/timer.ts';
 import { rateLimited } from './errors.ts';
 import type { SlackApi } from './slack-api.ts';
-
-/** Time as it passes outside, in milliseconds: what Slack's limits run on, also where Porras's clock is virtual. */
-export interface Timer {
-  now(): number;
-  sleep(ms: number): Promise<void>;
-}
-
-export const realTimer: Timer = { now: () => performance.now(), sleep: (ms) => after(ms) };
 
 /** Slack takes about one message a second in a channel. */
 const BETWEEN_MS = 1_000;

@@ -4,13 +4,14 @@ import { PorrasError } from '../../src/errors.ts';
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts';
 import { type Clock, systemClock } from '../../src/ports/clock.ts';
 import type { Tables } from '../../src/ports/store.ts';
+import { realTimer } from '../../src/ports/timer.ts';
 import { PLATFORM } from './address.ts';
 import { createTransport } from './client.ts';
 import { ABOUT, PATHS, type TeamsConfig, type TeamsLog } from './config.ts';
 import { createInbound, type Inbound } from './inbound.ts';
 import { createDialogs } from './inbound-dialogs.ts';
 import { createOutbound, TEAMS_CAPABILITIES } from './outbound.ts';
-import { realTimer, type Timer } from './pace.ts';
+import type { PaceTimer } from './pace.ts';
 import { createReferences } from './references.ts';
 import { createStoredParts } from './stored-parts.ts';
 import { createVerify } from './verify.ts';
@@ -24,7 +25,7 @@ export interface TeamsPlatformOptions {
   clock?: Clock;
   log?: TeamsLog;
   /** What Teams's limits run on. */
-  timer?: Timer;
+  timer?: PaceTimer;
   /** Where tokens for calls come from, where that is not Microsoft's login. */
   token?: () => Promise<string>;
 }

@@ -2,6 +2,7 @@ import type { Address } from '../../src/domain/inquiry.ts';
 import type { Person, Place } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import type { Capability, ChatPlatform } from '../../src/ports/chat-platform.ts';
+import { realTimer } from '../../src/ports/timer.ts';
 import {
   channelAddress,
   decodeChannel,
@@ -22,7 +23,7 @@ import { linkTo } from './outbound-link.ts';
 import { membersOf, nameOf } from './outbound-people.ts';
 import { createPlaces, type References } from './outbound-places.ts';
 import { createSender, type PartMemory, type Sent, type SendTools } from './outbound-send.ts';
-import { pacedTransport, realTimer, type Timer } from './pace.ts';
+import { type PaceTimer, pacedTransport } from './pace.ts';
 import type { TeamsTransport } from './transport.ts';
 
 export interface OutboundOptions {
@@ -30,7 +31,7 @@ export interface OutboundOptions {
   references: References;
   capabilities: ChatPlatform['capabilities'];
   /** What Teams's limits run on. */
-  timer?: Timer;
+  timer?: PaceTimer;
   /** Which activities belong to a long message. */
   parts: PartMemory;
   /** Shows a form in the dialog that waits for it; answers false where none does. Else forms go to the private conversation. */

@@ -1,18 +1,13 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { PorrasError } from '../../src/errors.ts';
+import { realTimer, type Timer } from '../../src/ports/timer.ts';
 import { baseConversation } from './address.ts';
 import { rateLimited } from './errors.ts';
 import type { Conversation, TeamsTransport } from './transport.ts';
 
-/** Time as it passes outside, in milliseconds: what Teams's limits run on, also where Porras's clock is virtual. */
-export interface Timer {
-  now(): number;
-  sleep(ms: number): Promise<void>;
+export interface PaceTimer extends Timer {
   /** From 0 to below 1: so that those who wait do not all come back at once. */
   random?: () => number;
 }
-
-export const realTimer: Timer = { now: () => performance.now(), sleep: (ms) => after(ms) };
 
 interface Window {
   most: number;
@@ -37,7 +32,7 @@ const LONGEST_MS = 3_600_000;
  * waits are waited for; long ones throw `teams-rate-limited` with how long. What it refuses is not tried again here: the
  * outbox does that.
  */
-export function pacedTransport(transport: TeamsTransport, timer: Timer = realTimer): TeamsTransport {
+export function pacedTransport(transport: TeamsTransport, timer: PaceTimer = realTimer): TeamsTransport {
   /** When was sent to a conversation lately, or will be; oldest first. */
   const sends = new Map<string, number[]>();
   /** Until when a conversation asked to be left alone. */

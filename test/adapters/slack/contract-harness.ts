@@ -1,11 +1,11 @@
 import { emojiNamed, nameOfEmoji } from '../../../adapters/slack/emoji.ts';
 import { createSlackPlatform, type SlackConfig, type SlackPlatform } from '../../../adapters/slack/index.ts';
 import { createInstallationStore } from '../../../adapters/slack/installation-store.ts';
-import type { Timer } from '../../../adapters/slack/pace.ts';
 import { createSeal } from '../../../adapters/slack/seal.ts';
 import type { Choice, Field, Form } from '../../../src/domain/message.ts';
 import { type RunningServer, startServer } from '../../../src/http/server.ts';
 import { type Clock, systemClock } from '../../../src/ports/clock.ts';
+import type { Timer } from '../../../src/ports/timer.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Hands, Harness, Seen } from '../../contract/chat-platform-harness.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rateLimited, slackError } from '../../../adapters/slack/errors.ts';
-import { pacedApi, type Timer } from '../../../adapters/slack/pace.ts';
+import { pacedApi } from '../../../adapters/slack/pace.ts';
 import type { SlackApi } from '../../../adapters/slack/slack-api.ts';
+import type { Timer } from '../../../src/ports/timer.ts';
 
 let now: number;
 /** When each call reached Slack: method, channel and time in milliseconds. */

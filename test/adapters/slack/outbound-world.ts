@@ -1,11 +1,11 @@
 import { createAuthorizeOne } from '../../../adapters/slack/authorize-one.ts';
 import { createCaller, createSlackApi } from '../../../adapters/slack/client.ts';
 import { createOutbound, type Outbound } from '../../../adapters/slack/outbound.ts';
-import type { Timer } from '../../../adapters/slack/pace.ts';
 import type { SlackApi } from '../../../adapters/slack/slack-api.ts';
 import type { Message } from '../../../src/domain/message.ts';
 import { CAPABILITIES, type Capability, type Outgoing } from '../../../src/ports/chat-platform.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { Timer } from '../../../src/ports/timer.ts';
 import { type Slack, type SlackOptions, startSlack } from '../../support/slack/start-slack.ts';
 
 export const TEAM = 'T1';

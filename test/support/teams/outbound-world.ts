@@ -6,7 +6,7 @@ import {
   type OutboundOptions,
   TEAMS_CAPABILITIES,
 } from '../../../adapters/teams/outbound.ts';
-import type { Timer } from '../../../adapters/teams/pace.ts';
+import type { PaceTimer } from '../../../adapters/teams/pace.ts';
 import { createStoredParts } from '../../../adapters/teams/stored-parts.ts';
 import { createReferences } from '../../../adapters/teams/references.ts';
 import type { TeamsTransport } from '../../../adapters/teams/transport.ts';
@@ -47,7 +47,7 @@ export async function openWorld(options: OutboundWorldOptions = {}): Promise<Out
   let now = Date.parse('2026-03-02T08:00:00Z');
   let waited = 0;
   const clock = { now: () => new Date(now) };
-  const timer: Timer = {
+  const timer: PaceTimer = {
     now: () => now,
     random: () => 0,
     async sleep(ms) {
