@@ -1,10 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { type AppCredentials, ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import { retryAfter } from '../../src/domain/retry-after.ts';
 import { messageOf, PorrasError } from '../../src/errors.ts';
 import { credentialsOf, type GetToken, givenToken, tokenError } from './client-credentials.ts';
 import type { TeamsConfig } from './config.ts';
-import { connectorError, retryAfterOf, unreachable } from './errors.ts';
+import { connectorError, unreachable } from './errors.ts';
 import type { Activity, Conversation, TeamsMember, TeamsTransport } from './transport.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -152,7 +153,7 @@ function toPorrasError(what: string, thrown: unknown): PorrasError {
     status,
     code: error?.code,
     message: error?.message?.slice(0, 200),
-    retryAfterMs: retryAfterOf(response?.headers?.get('retry-after'), Date.now()),
+    retryAfterMs: retryAfter((name) => response?.headers?.get(name) ?? null, new Date()),
     cause,
   });
 }

@@ -120,12 +120,5 @@ export function connectorError(call: string, refusal: Refusal, random: () => num
   return new PorrasError(code, `Teams refused ${call} (${what}): ${advice}.`, { cause });
 }
 
-/** What the header `Retry-After` says, in milliseconds; null where it says nothing. */
-export function retryAfterOf(header: string | null | undefined, now: number): number | null {
-  if (!header) return null;
-  const wait = /^\d+(?:\.\d+)?$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isFinite(wait) ? Math.max(0, wait) : null;
-}
-
 export const isTeamsError = (thrown: unknown, ...codes: string[]): boolean =>
   thrown instanceof PorrasError && codes.includes(thrown.code);

@@ -1,5 +1,5 @@
+import { type ReadHeader, retryAfter } from '../../domain/retry-after.ts';
 import { PorrasError } from '../../errors.ts';
-import { type ReadHeader, retryAfter } from './retry-after.ts';
 import { safeWords } from './safe-words.ts';
 
 /** What an error's words may not show, and how to speak of where it came from. */

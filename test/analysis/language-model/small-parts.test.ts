@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../src/analysis/language-model/parse-json.ts';
-import { retryAfter } from '../../../src/analysis/language-model/retry-after.ts';
 import { safeWords } from '../../../src/analysis/language-model/safe-words.ts';
 
 describe('JSON of an answer', () => {
@@ -26,26 +25,6 @@ describe('JSON of an answer', () => {
 
   it.each(['', 'no', '{', '{"a":', '```json\n{"a":\n```', '} {'])('is not in %j', (text) => {
     expect(parseJson(text)).toBeNull();
-  });
-});
-
-describe('Retry-After', () => {
-  const now = new Date('2026-03-02T09:00:00.500Z');
-  const read = (headers: Record<string, string>) => retryAfter((name) => headers[name] ?? null, now);
-
-  it.each([
-    [{ 'retry-after': '0' }, 0],
-    [{ 'retry-after': ' 12 ' }, 12_000],
-    [{ 'retry-after': '1.0004' }, 1_001],
-    [{ 'retry-after-ms': '250', 'retry-after': '1' }, 250],
-    [{ 'retry-after': 'Mon, 02 Mar 2026 09:00:10 GMT' }, 9_500],
-    [{ 'retry-after': '-5' }, null],
-    [{ 'retry-after': 'Monday, 02-Mar-26 09:00:10 GMT' }, 9_500],
-    [{ 'retry-after': 'in 5' }, null],
-    [{ 'retry-after': '' }, null],
-    [{}, null],
-  ])('%j: %s', (headers, ms) => {
-    expect(read(headers as Record<string, string>)).toEqual(ms);
   });
 });
 
