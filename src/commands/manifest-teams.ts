@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { createManifest } from '../../adapters/teams/manifest.ts';
 import { createPackage } from '../../adapters/teams/manifest-package.ts';
 import { readConfig } from '../config.ts';
-import { InputError, messageOf } from '../errors.ts';
+import { InputError } from '../errors.ts';
+import { writeFile } from './write-file.ts';
 
 /** `porras manifest teams`: the app package, to be uploaded to Teams; without a file to write, its manifest.json to look at. */
 export function manifestTeams(publicUrl: string | null, out: string | undefined): string {
@@ -16,10 +16,6 @@ export function manifestTeams(publicUrl: string | null, out: string | undefined)
     );
   const options = { appId, publicUrl };
   if (out === undefined) return JSON.stringify(createManifest(options), null, 2);
-  try {
-    writeFileSync(out, createPackage(options));
-  } catch (cause) {
-    throw new InputError(out, `cannot be written (${messageOf(cause)})`, { cause });
-  }
+  writeFile(out, createPackage(options));
   return `${out}: the app package of ${appId}; its messaging endpoint has to be ${publicUrl}/teams/messages`;
 }

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { createManifest } from '../../adapters/slack/manifest.ts';
 import { readConfig } from '../config.ts';
-import { InputError, messageOf } from '../errors.ts';
+import { InputError } from '../errors.ts';
 import { manifestTeams } from './manifest-teams.ts';
+import { writeFile } from './write-file.ts';
 
 export interface ManifestOptions {
   out?: string;
@@ -29,11 +29,7 @@ function manifestSlack(publicUrl: string | null, options: ManifestOptions): stri
     throw new InputError('--url', 'people of many workspaces install Porras at its public address: give it');
   const app = createManifest({ publicUrl, workspaces });
   if (options.out === undefined) return JSON.stringify(app, null, 2);
-  try {
-    writeFileSync(options.out, /\.ya?ml$/i.test(options.out) ? stringify(app) : `${JSON.stringify(app, null, 2)}\n`);
-  } catch (cause) {
-    throw new InputError(options.out, `cannot be written (${messageOf(cause)})`, { cause });
-  }
+  writeFile(options.out, /\.ya?ml$/i.test(options.out) ? stringify(app) : `${JSON.stringify(app, null, 2)}\n`);
   return `${options.out}: ${publicUrl === null ? 'Socket Mode' : `events to ${publicUrl}`}, ${workspaces === 'one' ? 'one workspace' : 'many workspaces'}`;
 }
 
