@@ -33,15 +33,19 @@ export interface Flow {
   warn: (what: string, ids: Record<string, string>) => void;
 }
 
-/** The platform that an address belongs to: the part before its first colon. */
+const platformName = (address: Address): string => address.slice(0, address.indexOf(':'));
+
+/** The platform that an address belongs to, the part before its first colon; null where that is not connected. */
+export const findPlatform = (flow: Flow, address: Address): ChatPlatform | null =>
+  flow.platforms.get(platformName(address)) ?? null;
+
+/** The same. @throws PorrasError `platform-not-connected`. */
 export function platformOf(flow: Flow, address: Address): ChatPlatform {
-  const name = address.slice(0, address.indexOf(':'));
-  const platform = flow.platforms.get(name);
-  if (!platform) {
+  const platform = findPlatform(flow, address);
+  if (!platform)
     throw new PorrasError(
       'platform-not-connected',
-      `the platform "${name}" is not connected: configure it, or remove what addresses it`,
+      `the platform "${platformName(address)}" is not connected: configure it, or remove what addresses it`,
     );
-  }
   return platform;
 }

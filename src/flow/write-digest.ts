@@ -3,7 +3,7 @@ import type { Claim, DigestContent } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown } from '../domain/plain-text.ts';
 import { type Lang, SIGNALS } from '../domain/words.ts';
-import type { Flow } from './context.ts';
+import { findPlatform, type Flow } from './context.ts';
 import { modelOf } from './model-of.ts';
 
 /**
@@ -149,10 +149,11 @@ async function linkCiter(flow: Flow, inquiry: Inquiry, content: DigestContent): 
   const links = new Map<string, string>();
   // A private answer has a place too, but only its author can go there.
   for (const { id, ref } of await flow.store.contributions.find({ id: ids, via: 'channel' })) {
+    if (ref === null) continue;
     // An inquiry may live on several platforms: each links to what was said on it.
-    const platform = flow.platforms.get(ref?.split(':', 1)[0] ?? '');
-    const link =
-      platform?.capabilities(inquiry.workspaceId).has('permalink') && ref ? await platform.permalink(ref) : null;
+    const platform = findPlatform(flow, ref);
+    const canLink = platform?.capabilities(inquiry.workspaceId).has('permalink');
+    const link = platform && canLink ? await platform.permalink(ref) : null;
     if (link) links.set(id, link);
   }
   return (cited) =>
