@@ -57,10 +57,9 @@ export const parseMessage: Parse = (around) => {
   const by = personOf(around, activity.from);
   const [, command] = COMMAND.exec(text) ?? [];
   const event = base(around, 'message', activity.conversation.id, activity.id);
-  if (command !== undefined) {
-    const trigger = encodeTrigger(context.digest('command', activity.conversation.id, activity.id), place);
+  const trigger = encodeTrigger(context.digest('command', activity.conversation.id, activity.id), place);
+  if (command !== undefined)
     return [{ ...event, type: 'command-invoked', place, by, text: command.trimEnd(), trigger }];
-  }
   return [
     {
       ...event,
@@ -70,6 +69,7 @@ export const parseMessage: Parse = (around) => {
       ref: refOf(around, activity.id),
       threadRef: threadOf(around, quotes),
       text,
+      trigger,
     },
   ];
 };

@@ -13,7 +13,8 @@ export const timeText = (lang: Lang, at: Date, timeZone: string): string =>
     timeZone,
     weekday: 'short',
     day: 'numeric',
-    month: 'numeric',
+    // An English "06/03" is read as June by some.
+    month: lang === 'en' ? 'short' : 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

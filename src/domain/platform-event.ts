@@ -37,7 +37,16 @@ export interface Profile {
 /** What reaches the core from any chat platform. References of messages are unique strings. */
 export type PlatformEvent = Base &
   (
-    | { type: 'message-posted'; place: Place; by: Person; ref: string; threadRef: string | null; text: string }
+    | {
+        type: 'message-posted';
+        place: Place;
+        by: Person;
+        ref: string;
+        threadRef: string | null;
+        text: string;
+        /** Where a platform can answer a message with a form. */
+        trigger?: string;
+      }
     | { type: 'message-edited'; place: Place; by: Person; ref: string; text: string }
     | { type: 'message-deleted'; place: Place; ref: string }
     | { type: 'reaction-added'; place: Place; by: Person; ref: string; emoji: string }

@@ -14,7 +14,7 @@ import { understand, type Handled } from './receive-event.ts';
 import { openSettings } from './settings.ts';
 import { showName } from './show-name.ts';
 import { startInquiry } from './start-inquiry.ts';
-import { openCloseForm, skipByButton, steerByButton } from './steer-by-button.ts';
+import { closeByButton, skipByButton, steerByButton } from './steer-by-button.ts';
 import { refuse, tellPrivately } from './tell-privately.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
 
@@ -47,7 +47,7 @@ const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = 
   skip: skipByButton,
   pause: steerByButton('pause'),
   resume: steerByButton('resume'),
-  close: openCloseForm,
+  close: closeByButton,
 };
 
 /** Does what a pressed button asks for; each handler checks for itself that this person may. */

@@ -131,6 +131,7 @@ async function questionOf(
     ...(how === 'again' ? [say('form.not-understood')] : []),
     ...(field ? [`${asMarkdown(field.label)}${field.required ? '' : ` ${say('form.optional')}`}`] : []),
     ...(field?.hint ? [asMarkdown(field.hint)] : []),
+    ...(field?.type === 'date' || field?.type === 'time' ? [say(`form.${field.type}-how`)] : []),
     options.join('\n'),
   ];
   const message = markdownMessage(lang, lines.filter(Boolean).join('\n\n'));

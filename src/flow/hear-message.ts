@@ -29,7 +29,7 @@ export async function hearMessage(flow: Flow, event: Handled<EventOf<'message-po
 }
 
 const command = (flow: Flow, event: Handled<EventOf<'message-posted'>>, text: string): Promise<void> =>
-  runCommand(flow, { ...event, type: 'command-invoked', text, trigger: null });
+  runCommand(flow, { ...event, type: 'command-invoked', text, trigger: event.trigger ?? null });
 
 /** @returns whether an inquiry is running here that hears it. */
 async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<boolean> {

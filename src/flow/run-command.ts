@@ -14,6 +14,7 @@ import { showMine } from './show-mine.ts';
 import type { Handled } from './receive-event.ts';
 import { openSettings } from './settings.ts';
 import { showStatus } from './show-status.ts';
+import { closeByCommand } from './steer-by-button.ts';
 import { steer, type Steering } from './steering.ts';
 import { tellPrivately } from './tell-privately.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
@@ -75,7 +76,7 @@ function commandNamed(flow: Flow, word: string): string | undefined {
 
 /** A facilitator's command, for the inquiry that they mean. */
 const steering =
-  (name: Steering): Command =>
+  (name: Exclude<Steering, 'close'>): Command =>
   async (flow, event, rest) =>
     steer(flow, event, await inquiryMeant(flow, event.place, event.by.address), name, rest);
 
@@ -103,7 +104,7 @@ const COMMANDS: Record<string, Command> = {
   pause: steering('pause'),
   resume: steering('resume'),
   skip: steering('skip'),
-  close: steering('close'),
+  close: closeByCommand,
   digest: steering('digest'),
   nudge: steering('nudge'),
 };

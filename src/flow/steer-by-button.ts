@@ -1,9 +1,10 @@
+import type { Inquiry } from '../domain/inquiry.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
-import { participantOf } from './find-inquiry.ts';
-import { openForm } from './open-form.ts';
+import { inquiryMeant, participantOf } from './find-inquiry.ts';
+import { type FormCause, openForm } from './open-form.ts';
 import type { Handled } from './receive-event.ts';
 import { steer, type Steering } from './steering.ts';
 import { isAnswered, languageOf, refuse, tellPrivately } from './tell-privately.ts';
@@ -27,10 +28,20 @@ export async function skipByButton(flow: Flow, event: Pressed): Promise<void> {
   await steer(flow, event, inquiry, 'skip', round.id);
 }
 
-/** What cannot be undone is asked twice. */
-export async function openCloseForm(flow: Flow, event: Pressed): Promise<void> {
+export async function closeByButton(flow: Flow, event: Pressed): Promise<void> {
   const inquiry = await flow.store.inquiries.get(event.value);
   if (inquiry?.status !== 'running' && inquiry?.status !== 'paused') return refuse(flow, event, 'choice.expired');
+  await openCloseForm(flow, event, inquiry);
+}
+
+export async function closeByCommand(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
+  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
+  if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
+  await openCloseForm(flow, event, inquiry);
+}
+
+/** What cannot be undone is asked twice. */
+async function openCloseForm(flow: Flow, event: FormCause, inquiry: Inquiry): Promise<void> {
   const participant = await participantOf(flow, inquiry, event.by.address);
   if (!may('close', { person: event.by.address, inquiry, participant }))
     return refuse(flow, event, 'facilitators-only');

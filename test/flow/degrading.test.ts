@@ -62,8 +62,9 @@ describe('where the platform has no forms', () => {
   it('an inquiry can be made and started, with people by their names', async () => {
     const world = await createWorld({ without: ['form', 'choices'] });
     await world.say('anna', '@porras new');
-    for (const answer of ['Our mornings', 'Suomi', 'pass', '1', '2026-03-02', 'pass', 'pass', 'pass', 'pass'])
-      await world.tell('anna', answer === 'Suomi' ? en(world, 'language.fi') : answer);
+    for (const answer of ['Our mornings', en(world, 'language.fi'), 'pass', '1']) await world.tell('anna', answer);
+    expect(world.lastTo('anna')).toContain(en(world, 'form.date-how'));
+    for (const answer of ['2026-03-02', 'pass', 'pass', 'pass', 'pass']) await world.tell('anna', answer);
     for (const answer of ['Bo, nobody', 'eva', 'pass', 'pass']) await world.tell('anna', answer);
     const [draft] = await world.store.inquiries.find({});
     expect(draft).toMatchObject({

@@ -202,11 +202,13 @@ const SCENARIOS: Scenario[] = [
     },
   },
   { what: 'skipping a round', before: weekWithTalk, happens: (world) => world.command('anna', 'skip') },
-  { what: 'closing', before: weekWithTalk, happens: (world) => world.command('anna', 'close') },
   {
-    what: 'closing from a private conversation',
-    before: weekWithTalk,
-    happens: (world) => world.command('anna', 'close', { private: true }),
+    what: 'closing',
+    before: async (world) => {
+      await weekWithTalk(world);
+      await world.command('anna', 'close');
+    },
+    happens: (world) => world.submit('anna', { sure: 'yes' }),
   },
   {
     what: 'asking a question of their own',

@@ -86,7 +86,7 @@ async function everything(language: Lang, person: Lang): Promise<World> {
   await world.tell('cia', 'X');
   await world.command('anna', 'resume');
   await world.until('2026-03-13 18:00');
-  await world.command('anna', 'close');
+  await world.close('anna');
   await world.begin({ id: 'second', language, topic: 'X', channels: ['lounge'], startsOn: '2026-03-16' });
   await world.store.participants.update({}, { lang: person });
   await world.happens((platform) => platform.removeChannel('lounge'));

@@ -137,6 +137,7 @@ describe('what people say in the channel', () => {
     ]);
     expect((await world.inquiry()).status).toBe('running');
     await world.say('anna', '@porras close');
+    await world.tell('anna', '2');
     expect((await world.inquiry()).status).toBe('closed');
   });
 

@@ -201,7 +201,7 @@ describe('a nudge', () => {
     expect(nudged(paused)).toHaveLength(PEOPLE.length);
 
     const closed = await open();
-    await closed.command('anna', 'close');
+    await closed.close('anna');
     await closed.until('2026-03-18 12:00');
     expect(nudged(closed)).toEqual([]);
   });

@@ -216,7 +216,7 @@ describe('leaders and stakeholders', () => {
   it('are let go when their round is skipped or the inquiry closes, and are in its last digest', async () => {
     const world = await open(HOLDING);
     await world.tell('eva', 'My view.');
-    await world.command('anna', 'close');
+    await world.close('anna');
     expect(await said(world)).toMatchObject([{ status: 'live' }]);
     const [digest] = await world.store.digests.find({});
     expect(digest?.content.ledger).toMatchObject({ total: 1, themed: 1, withheld: 0 });

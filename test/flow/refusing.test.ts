@@ -42,7 +42,7 @@ interface Case {
 }
 
 const pause = (world: World) => world.command('anna', 'pause');
-const close = (world: World) => world.command('anna', 'close');
+const close = (world: World) => world.close('anna');
 const withdrawn = async (world: World) =>
   world.forge('bo', { type: 'choice-pressed', action: 'withdraw', value: await said(world) });
 

@@ -93,7 +93,7 @@ describe('two inquiries at once', () => {
   it('pausing and closing one leaves the other alone', async () => {
     const world = await two();
     await world.command('anna', 'pause', { channel: world.platform.channel('kitchen') });
-    await world.command('fia', 'close', { private: true });
+    await world.close('fia', { private: true });
     expect(await world.inquiry('kitchen')).toMatchObject({ status: 'paused' });
     expect(await world.inquiry('lab')).toMatchObject({ status: 'closed' });
     await world.command('anna', 'resume', { channel: world.platform.channel('kitchen') });
@@ -149,7 +149,7 @@ describe('one inquiry in two channels', () => {
 
   it('closing it frees both', async () => {
     const world = await one();
-    await world.command('anna', 'close', { channel: world.platform.channel('kitchen') });
+    await world.close('anna', { channel: world.platform.channel('kitchen') });
     expect(await world.store.channels.count({ inquiryId: null })).toBe(2);
     for (const channel of ['kitchen', 'lab'])
       expect(world.inChannel(channel).at(-1)?.text).toBe(

@@ -180,7 +180,7 @@ describe('closing', () => {
     await world.begin();
     await world.until('2026-03-02 09:00');
     await world.say('bo', 'Just before the end.');
-    await world.command('anna', 'close');
+    await world.close('anna');
     expect(await world.inquiry()).toMatchObject({ status: 'closed' });
     const [digest] = await world.store.digests.find({});
     expect(digest?.content.ledger).toMatchObject({ total: 1, themed: 1, unprocessed: 0 });
@@ -198,7 +198,7 @@ describe('closing', () => {
 
   it('without anything new gives no digest', async () => {
     const world = await open();
-    await world.command('anna', 'close', { private: true });
+    await world.close('anna', { private: true });
     expect(world.lastTo('anna')).toBe(en(world, 'did.close'));
     expect(await world.store.digests.count({})).toBe(0);
   });
@@ -207,7 +207,7 @@ describe('closing', () => {
     const world = await open();
     await world.say('bo', 'Before the pause.');
     await world.command('anna', 'pause');
-    await world.command('anna', 'close');
+    await world.close('anna');
     expect(await world.inquiry()).toMatchObject({ status: 'closed' });
     expect(await world.store.digests.count({})).toBe(1);
   });

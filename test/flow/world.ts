@@ -82,6 +82,8 @@ export interface World {
   tell(who: string, text: string): Promise<string>;
   act(who: string, action: (hands: ReturnType<MemoryPlatform['as']>) => Promise<unknown>): Promise<void>;
   command(who: string, text: string, options?: { channel?: string; private?: boolean }): Promise<void>;
+  /** Closes an inquiry by command, and says that it is meant. */
+  close(who: string, options?: { channel?: string; private?: boolean }): Promise<void>;
   /** Presses a button of the last message that this person can read and that has it. */
   press(who: string, action: string, value?: string): Promise<void>;
   /** Presses a button that the platform never showed, as a forger would. */
@@ -203,6 +205,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     tell: (who, text) => world.say(who, text, { private: true }),
     act: (who, action) => taken(() => action(platform.as(who))),
     command: (who, text, more = {}) => taken(() => platform.as(who).command(text, more)),
+    async close(who, more = {}) {
+      await taken(() => platform.as(who).command('close', more));
+      await taken(() => platform.as(who).submit({ sure: 'yes' }));
+    },
     async press(who, action, value) {
       const message = messagesWith(who, action, value).at(-1);
       if (!message) throw new Error(`${who} sees no button "${action}"`);

@@ -164,7 +164,7 @@ function createTeamsPlace(teams: Teams, seed: TeamsSeed, settle: () => Promise<v
         who,
         teams.as(who).post(text, { in: conversationOf(seed, channel), ...(root === undefined ? {} : { root }) }),
       ),
-    command: (who, text) => done(who, teams.as(who).post(`/porras ${text}`, { in: conversation, mention: true })),
+    command: (who, text) => done(who, teams.as(who).post(text, { in: conversation, mention: true })),
     pick: (who, command, { conversation: where, id }) =>
       done(who, teams.as(who).extend({ conversation: where, id }, command)),
     form(who) {

@@ -90,6 +90,7 @@ export async function liveAMonthInTeams(seed: PlaceSeed): Promise<TeamsMonth> {
   await followUp(acts);
   await until('2026-04-03 16:00');
   await acts.command(seed.facilitator, seed.language === 'fi' ? 'sulje' : 'close');
+  await acts.submit(seed.facilitator, { sure: 'yes' });
   await until('2026-04-06 12:00');
   return { ...world, seed, place, warnings, logged, before, withdrawn, unheard, ...trace, close: () => beside.close() };
 }
