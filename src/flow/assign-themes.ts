@@ -28,6 +28,7 @@ export async function assignThemes(flow: Flow, inquiryId: string): Promise<void>
   const touched = new Set<string>();
   const unread = new Set<string>();
   const authors = new Set<string>();
+  let justRead: string[] = [];
   for (;;) {
     const waiting = await flow.store.contributions.find(
       { inquiryId, labelledAt: null, status: 'live' },
@@ -35,9 +36,11 @@ export async function assignThemes(flow: Flow, inquiryId: string): Promise<void>
     );
     const batch = waiting.filter((each) => !unread.has(versionOf(each))).slice(0, BATCH);
     if (batch.length === 0) break;
-    for (const each of batch) if (each.participantId) authors.add(each.participantId);
-    // Before and after: a run that dies in between has at least asked for it.
-    await keepHomesOf(flow, inquiryId, [...authors]);
+    const theirs = batch.flatMap((each) => each.participantId ?? []);
+    for (const each of theirs) authors.add(each);
+    // Before as well as in the end, and for the batch that has just been read: a run that dies has at least asked for it.
+    await keepHomesOf(flow, inquiryId, [...justRead, ...theirs]);
+    justRead = theirs;
     const placed = await labelBatch(flow, inquiry, model, batch);
     for (const step of placed.values()) touched.add(step);
     for (const each of batch) if (!placed.has(each.id)) unread.add(versionOf(each));

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/inquiry.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { PorrasError } from '../errors.ts';
-import { platformOf, type Flow } from './context.ts';
+import { findPlatform, platformOf, type Flow } from './context.ts';
 import { inquiryMeant } from './find-inquiry.ts';
 import { helpText } from './help.ts';
 import { homeOf } from './home-of.ts';
@@ -49,7 +49,7 @@ export async function keepHomesOf(flow: Flow, inquiryId: string, participantIds:
   if (participantIds.length === 0) return;
   const people = participantIds.map((id) => id.slice(inquiryId.length + 1));
   const looking = await flow.store.people.find({ id: people, homeSince: { gt: new Date(0) } });
-  for (const { id } of looking) await queueHome(flow, id);
+  for (const { id, workspaceId } of looking) if (hasHomes(flow, id, workspaceId)) await queueHome(flow, id);
 }
 
 const queueHome = (flow: Flow, person: Address): Promise<void> =>
@@ -59,7 +59,7 @@ const queueHome = (flow: Flow, person: Address): Promise<void> =>
   );
 
 const hasHomes = (flow: Flow, person: Address, workspaceId: string): boolean =>
-  platformOf(flow, person).capabilities(workspaceId).has('home');
+  findPlatform(flow, person)?.capabilities(workspaceId).has('home') ?? false;
 
 /** Where the platform has no home for Porras to fill, help is what one finds, once. */
 async function greet(flow: Flow, event: Handled<EventOf<'home-opened'>>): Promise<void> {

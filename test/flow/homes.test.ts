@@ -278,4 +278,16 @@ describe('a platform', () => {
     expect(world.warnings).toMatchObject([{ ids: { code: 'no-such-person' } }]);
     expect(await world.store.events.count({ handledAt: null })).toBe(0);
   });
+
+  it('that is no longer connected stops nothing of what went on there', async () => {
+    const world = await createWorld({ flow: { labelAfterMs: 3_600_000 } });
+    await world.begin();
+    await world.until('2026-03-02 09:00');
+    await open(world, 'dan');
+    await world.tell('dan', 'We should ask them first.');
+    (world.flow.platforms as Map<string, unknown>).clear();
+    await world.later(4 * 3_600_000);
+    expect(await world.store.assignments.count({})).toBe(1);
+    expect(world.warnings).toEqual([]);
+  });
 });
