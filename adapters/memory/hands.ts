@@ -1,12 +1,12 @@
 import type { Address } from '../../src/domain/inquiry.ts';
-import type { Choice } from '../../src/domain/message.ts';
+import type { Choice, Message } from '../../src/domain/message.ts';
 import type { Person, PickPurpose, Place, PlatformEvent } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { AddressBook } from './address.ts';
 import { unknownPlace } from './errors.ts';
 import type { Fact } from './parse-event.ts';
-import { addReaction, type MemoryState, messageOfState, nextRef, removeReaction } from './state.ts';
+import { addReaction, asSeenBy, type MemoryState, messageOfState, nextRef, removeReaction } from './state.ts';
 
 export interface PostOptions {
   /** Reference of the message, where the caller has one already (a transcript's id); made here otherwise. */
@@ -39,6 +39,8 @@ export interface MemoryHands {
   openHome(): Promise<void>;
   /** Presses a button of their home. */
   pressHome(action: string, value?: string): Promise<void>;
+  /** Has a message on their screen: one with `views` is from then on as they see it. */
+  look(ref: string): Promise<void>;
   /** Picks a message that they can see, for this purpose. */
   pick(ref: string, purpose: PickPurpose): Promise<void>;
   /** Their account is closed: they are gone from every channel. */
@@ -51,9 +53,10 @@ export interface HandsParts {
   clock: Clock;
   people: ReadonlyMap<Address, Person>;
   deliver: (fact: Fact) => Promise<PlatformEvent>;
+  viewOf: (ref: string, person: Address) => Promise<Message | null>;
 }
 
-export function createHands(by: Person, { state, book, clock, people, deliver }: HandsParts): MemoryHands {
+export function createHands(by: Person, { state, book, clock, people, deliver, viewOf }: HandsParts): MemoryHands {
   const { id } = book.decode(by.address, 'person');
 
   const placeOf = (options: { channel?: Address; private?: boolean } = {}): Place => {
@@ -120,7 +123,7 @@ export function createHands(by: Person, { state, book, clock, people, deliver }:
     },
     async press(ref, action, value) {
       const place = whereIs(ref);
-      const { choices } = messageOfState(state, ref);
+      const { choices } = asSeenBy(state, by.address, messageOfState(state, ref));
       const choice = choiceAmong(choices, action, value, `"${ref}"`);
       await deliver({ type: 'choice-pressed', place, by, ref, action, value: choice.value, trigger: place.channel });
     },
@@ -154,6 +157,12 @@ export function createHands(by: Person, { state, book, clock, people, deliver }:
       const { value: pressed } = choiceAmong(choices, action, value, `the home of ${by.name}`);
       const place = placeOf({ private: true });
       await deliver({ type: 'choice-pressed', place, by, ref: null, action, value: pressed, trigger: place.channel });
+    },
+    async look(ref) {
+      const views = state.views.get(messageOfState(state, ref).ref);
+      if (!views) return;
+      const view = await viewOf(ref, by.address).catch(() => null);
+      if (view) views.set(by.address, view);
     },
     async pick(ref, purpose) {
       const place = whereIs(ref);

@@ -2,7 +2,13 @@ import type { Address } from '../../src/domain/inquiry.ts';
 import type { Form, Home } from '../../src/domain/message.ts';
 import type { Person, PlatformEvent, Profile } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
-import { CAPABILITIES, type Capability, type ChatPlatform, type EventSink } from '../../src/ports/chat-platform.ts';
+import {
+  CAPABILITIES,
+  type Capability,
+  type ChatPlatform,
+  type EventSink,
+  type ViewOf,
+} from '../../src/ports/chat-platform.ts';
 import { type Clock, systemClock } from '../../src/ports/clock.ts';
 import { addressBook } from './address.ts';
 import { unknownPlace } from './errors.ts';
@@ -75,6 +81,7 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
   let events = 0;
   let unacknowledged: PlatformEvent[] = [];
 
+  let viewOf: ViewOf | null = null;
   const hand = async (event: PlatformEvent): Promise<void> => {
     if (!sink) throw new PorrasError('not-started', `The platform "${name}" was not started: call start(sink) first.`);
     await sink(structuredClone(event));
@@ -101,20 +108,29 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
     name,
     workspaceId,
     capabilities: () => capabilities,
-    async start(to) {
+    async start(to, views) {
       sink = to;
     },
     async stop() {
       sink = null;
+      viewOf = (capabilities.has('views') && views) || null;
     },
     ...createOutbound({ name, state, book, people, capabilities, clock }),
     person,
+      viewOf = null;
     channel: (id) => book.encode('channel', id),
     privateConversation: (id) => book.encode('private', id),
     as(personId) {
       const by = people.get(person(personId));
       if (!by) throw unknownPlace(`person "${personId}"`, people.keys());
-      return createHands(by, { state, book, clock, people, deliver });
+      return createHands(by, {
+        state,
+        book,
+        clock,
+        people,
+        deliver,
+        viewOf: async (ref, who) => (await viewOf?.(ref, who)) ?? null,
+      });
     },
     visibleTo: (personId) => visibleTo(state, person(personId), book.encode('private', personId)),
     messages: () => [...state.messages.values()],

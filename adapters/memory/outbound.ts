@@ -54,6 +54,7 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
   };
 
   return {
+    if (outgoing.message.views) state.views.set(ref, new Map());
     async post(channel, outgoing, thread) {
       return send(channel, outgoing, thread ?? null, null);
     },
@@ -82,6 +83,8 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
     async openForm(person, trigger, form) {
       need('form');
       const { id } = book.decode(person, 'person');
+      if (outgoing.message.views) state.views.set(ref, new Map());
+      else state.views.delete(ref);
       conversationOf(book.encode('person', id));
       state.forms = state.forms.filter((it) => it.person !== person);
       state.forms.push({ person, conversation: trigger || null, form: structuredClone(form) });

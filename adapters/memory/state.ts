@@ -1,5 +1,5 @@
 import type { Address } from '../../src/domain/inquiry.ts';
-import type { Choice, Form, Home } from '../../src/domain/message.ts';
+import type { Choice, Form, Home, Message } from '../../src/domain/message.ts';
 import type { Profile } from '../../src/domain/platform-event.ts';
 import { unknownMessage } from './errors.ts';
 
@@ -36,6 +36,8 @@ export interface MemoryState {
   members: Map<Address, Set<Address>>;
   forms: OpenForm[];
   homes: Map<Address, Home>;
+  /** Reference of a message with `views` -> what those who have looked at it see in its place. */
+  views: Map<string, Map<Address, Message>>;
   /** What is known of people besides their names. */
   profiles: Map<Address, Partial<Profile>>;
   /** How many references were made. */
@@ -48,6 +50,7 @@ export const emptyState = (): MemoryState => ({
   members: new Map(),
   forms: [],
   homes: new Map(),
+  views: new Map(),
   profiles: new Map(),
   refs: 0,
 });
@@ -66,13 +69,22 @@ export function messageOfState(state: MemoryState, ref: string): MemoryMessage {
 
 /** What one person can read: their channels, their own private conversation, whispers to them. */
 export function visibleTo(state: MemoryState, person: Address, privateConversation: Address): MemoryMessage[] {
-  return [...state.messages.values()].filter(
-    (message) =>
-      (message.whisperTo === null || message.whisperTo === person) &&
-      (message.private
-        ? message.conversation === privateConversation
-        : (state.members.get(message.conversation)?.has(person) ?? false)),
-  );
+  return [...state.messages.values()]
+    .filter(
+      (message) =>
+        (message.whisperTo === null || message.whisperTo === person) &&
+        (message.private
+          ? message.conversation === privateConversation
+          : (state.members.get(message.conversation)?.has(person) ?? false)),
+    )
+    .map((message) => asSeenBy(state, person, message));
+}
+
+export function asSeenBy(state: MemoryState, person: Address, message: MemoryMessage): MemoryMessage {
+  const view = state.views.get(message.ref)?.get(person);
+  if (!view) return message;
+  const { text, markdown, choices = [] } = view;
+  return { ...message, text, markdown, choices, picture: null };
 }
 
 export function addReaction(message: MemoryMessage, emoji: string, by: Address | null): void {

@@ -38,14 +38,14 @@ export const SCOPES: readonly Scope[] = [
     name: 'channels:history',
     why: 'hears what is said in the public channels that it was invited to, and looks whether an interrupted message arrived',
     without: 'contributions in public channels are not heard',
-    capabilities: ['find-sent'],
+    capabilities: ['find-sent', 'hear-threads'],
     events: ['message.channels'],
   },
   {
     name: 'groups:history',
     why: 'the same in private channels',
     without: 'contributions in private channels are not heard',
-    capabilities: ['find-sent'],
+    capabilities: ['find-sent', 'hear-threads'],
     events: ['message.groups'],
   },
   {
@@ -124,7 +124,10 @@ export const EVENTS: readonly string[] = [...SCOPES.flatMap(({ events }) => even
 export const missingScopes = (granted: readonly string[] | null): Scope[] =>
   granted === null ? [] : SCOPES.filter(({ name }) => !granted.includes(name));
 
+/** All but views: a message of Slack's is the same for everybody. */
+export const SLACK_CAPABILITIES: readonly Capability[] = CAPABILITIES.filter((each) => each !== 'views');
+
 export function capabilitiesWith(granted: readonly string[] | null): ReadonlySet<Capability> {
   const off = new Set(missingScopes(granted).flatMap(({ capabilities }) => capabilities));
-  return new Set(CAPABILITIES.filter((each) => !off.has(each)));
+  return new Set(SLACK_CAPABILITIES.filter((each) => !off.has(each)));
 }

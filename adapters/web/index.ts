@@ -43,9 +43,9 @@ export interface WebPlatform extends ChatPlatform {
   notifyBoardChanged(): void;
 }
 
-/** All but a home and what a directory would know of people. */
+/** All but a home, what a directory would know of people, and views: a message is the same for everybody. */
 export const WEB_CAPABILITIES: readonly Capability[] = CAPABILITIES.filter(
-  (each) => each !== 'home' && each !== 'profile',
+  (each) => each !== 'home' && each !== 'profile' && each !== 'views',
 );
 
 const PAGE_DIR = fileURLToPath(new URL('../../dist/web', import.meta.url));

@@ -35,6 +35,8 @@ export interface Message {
   choices?: Choice[];
   /** Id of a stored picture. */
   picture?: { id: string; alt: string };
+  /** Whoever looks at it may see their own view of it, where the platform can show one; without a picture. */
+  views?: true;
 }
 
 /** What a person finds when they open Porras by itself: sections, from top to bottom. */

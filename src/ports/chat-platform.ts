@@ -17,6 +17,10 @@ export const CAPABILITIES = [
   'find-sent',
   'home',
   'profile',
+  // Hears what is written below a message of Porras's, also what does not mention it.
+  'hear-threads',
+  // Shows whoever looks at a message with `views` their own view of it.
+  'views',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -25,6 +29,13 @@ export type Capability = (typeof CAPABILITIES)[number];
  * platform. Rejects when that failed, so that the platform delivers it again.
  */
 export type EventSink = (event: PlatformEvent) => Promise<void>;
+
+/**
+ * What one person sees in place of a message with `views`; null for any other message. It is read, never kept.
+ *
+ * @param after id of an event of theirs that it should show the outcome of: waited for a little while.
+ */
+export type ViewOf = (ref: string, person: Address, after?: string) => Promise<Message | null>;
 
 export interface Picture {
   png: Uint8Array;
@@ -43,8 +54,8 @@ export interface ChatPlatform {
   /** The part of every address before the first colon. */
   readonly name: string;
   capabilities(workspaceId: string): ReadonlySet<Capability>;
-  /** Starts taking events in. */
-  start(sink: EventSink): Promise<void>;
+  /** Starts taking events in. Capability `views`: asks `viewOf` what whoever looks at a message sees in its place. */
+  start(sink: EventSink, viewOf?: ViewOf): Promise<void>;
   stop(): Promise<void>;
   /** Posts to a channel, in the thread of `thread` if given. @returns the reference of the new message. */
   post(channel: Address, outgoing: Outgoing, thread?: string): Promise<string>;

@@ -31,6 +31,7 @@ function makeHarness(capabilities: readonly Capability[]): Harness {
     platform,
     workspaceId: platform.workspaceId,
     channel: platform.channel('kitchen'),
+    channelName: 'kitchen',
     people: [maija, pekka, åsa],
     asPerson(person): Hands {
       const hands = platform.as(idOf(person));
@@ -47,6 +48,7 @@ function makeHarness(capabilities: readonly Capability[]): Harness {
         leave: () => acknowledged(hands.leave()),
         openHome: () => acknowledged(hands.openHome()),
         pressHome: ({ action, value }) => acknowledged(hands.pressHome(action, value)),
+        look: (ref) => hands.look(ref),
         pick: (ref, purpose) => acknowledged(hands.pick(ref, purpose)),
         leaveForGood: () => acknowledged(hands.leaveForGood()),
       };

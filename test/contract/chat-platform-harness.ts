@@ -1,5 +1,5 @@
 import type { Address } from '../../src/domain/inquiry.ts';
-import type { Choice, Form } from '../../src/domain/message.ts';
+import type { Choice, Form, Message } from '../../src/domain/message.ts';
 import type {
   EventOf,
   EventType,
@@ -8,7 +8,7 @@ import type {
   PlatformEvent,
   Profile,
 } from '../../src/domain/platform-event.ts';
-import type { ChatPlatform, EventSink, Outgoing } from '../../src/ports/chat-platform.ts';
+import type { ChatPlatform, EventSink, Outgoing, ViewOf } from '../../src/ports/chat-platform.ts';
 
 /** A message as one person sees it; `by` is null when Porras wrote it, `ref` null where the platform shows none. */
 export interface Seen {
@@ -39,6 +39,8 @@ export interface Hands {
   openHome(): Promise<boolean>;
   /** Presses a button of their home; where the platform has homes. */
   pressHome?(choice: Choice): Promise<boolean>;
+  /** Has a message on their screen; where there are views. */
+  look?(ref: string): Promise<void>;
   /** Where people can pick messages. */
   pick?(ref: string, purpose: PickPurpose): Promise<boolean>;
   /** Their account is closed; where the platform tells. */
@@ -77,6 +79,9 @@ export interface Harness {
 export interface Recorder {
   sink: EventSink;
   /** Events that were taken in. */
+  viewOf: ViewOf;
+  /** `${ref} ${person}` -> what they see in place of it, or what goes wrong when it is asked for. */
+  views: Map<string, Message | Error>;
   events: PlatformEvent[];
   /** Ids of events that were refused. */
   refused: string[];
@@ -91,12 +96,19 @@ export function createRecorder(): Recorder {
   const events: PlatformEvent[] = [];
   const refused: string[] = [];
   let refusals = 0;
+  const views = new Map<string, Message | Error>();
   const only = <T extends EventType>(type: T): EventOf<T>[] =>
     events.filter((event): event is EventOf<T> => event.type === type);
   return {
     events,
     refused,
     refuse(times) {
+    views,
+    async viewOf(ref, person) {
+      const view = views.get(`${ref} ${person}`) ?? null;
+      if (view instanceof Error) throw view;
+      return view;
+    },
       refusals = times;
     },
     async sink(event) {

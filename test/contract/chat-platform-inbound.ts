@@ -198,6 +198,47 @@ export function inboundContract(options: ContractOptions, bench: () => Bench): v
       expect((await harness.formFor(pekka.address))?.title).toBe('A new inquiry');
     });
 
+    it.runIf(has('views') && has('choices'))(
+      'a message with views: each sees their own once they have looked, and presses what it has',
+      async () => {
+        const { recorder, harness } = bench();
+        const [maija, pekka, third] = harness.people;
+        const ref = await harness.platform.post(
+          harness.channel,
+          say('well?', 'k-1', { choices: [CHOICE], views: true }),
+        );
+        const mine = { action: 'show-mine', value: 'i-1', label: 'Mine' };
+        const view = (text: string) => say(text, '', { views: true, choices: [mine] }).message;
+        recorder.views.set(`${ref} ${maija.address}`, view('well? You have answered.'));
+        recorder.views.set(`${ref} ${pekka.address}`, view('well? Twice, even.'));
+        const seen = async ({ address }: { address: string }) =>
+          (await harness.visibleTo(address)).map(({ text, choices }) => [text, choices.map((each) => each.action)]);
+        const plain = [['well?', [CHOICE.action]]];
+        expect(await seen(maija)).toEqual(plain);
+        for (const { address } of [maija, pekka, third]) await harness.asPerson(address).look?.(ref);
+        expect(await seen(maija)).toEqual([['well? You have answered.', ['show-mine']]]);
+        expect(await seen(pekka)).toEqual([['well? Twice, even.', ['show-mine']]]);
+        expect(await seen(third)).toEqual(plain);
+        expect(recorder.events).toEqual([]);
+
+        expect(await harness.asPerson(maija.address).press(ref, mine)).toBe(true);
+        expect(recorder.last('choice-pressed')).toMatchObject({ ref, by: maija, action: 'show-mine', value: 'i-1' });
+      },
+    );
+
+    it.runIf(has('views'))('a view that cannot be had leaves the message as it was', async () => {
+      const { recorder, harness } = bench();
+      const { address } = harness.people[0];
+      const ref = await harness.platform.post(harness.channel, say('well?', 'k-1', { views: true }));
+      recorder.views.set(`${ref} ${address}`, new Error('the store is down'));
+      await harness.asPerson(address).look?.(ref);
+      expect((await harness.visibleTo(address)).map((each) => each.text)).toEqual(['well?']);
+      const other = await harness.platform.post(harness.channel, say('no views here', 'k-2'));
+      recorder.views.set(`${other} ${address}`, say('never seen', '').message);
+      await harness.asPerson(address).look?.(other);
+      expect((await harness.visibleTo(address)).map((each) => each.text)).toEqual(['well?', 'no views here']);
+    });
+
     it.runIf(happens('message-picked'))(
       'message picked: with its author and words, whoever picked it and why',
       async () => {

@@ -29,7 +29,7 @@ export function chatPlatformContract(options: ContractOptions): void {
     let bench: Bench;
     beforeEach(async () => {
       bench = { harness: await options.make(), recorder: createRecorder() };
-      await bench.harness.platform.start(bench.recorder.sink);
+      await bench.harness.platform.start(bench.recorder.sink, bench.recorder.viewOf);
     });
     afterEach(async () => {
       await bench.harness.platform.stop();

@@ -5,9 +5,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createManifest } from '../../../adapters/slack/manifest.ts';
-import { capabilitiesWith, EVENTS, missingScopes, SCOPE_NAMES, SCOPES } from '../../../adapters/slack/scopes.ts';
+import {
+  capabilitiesWith,
+  EVENTS,
+  missingScopes,
+  SCOPE_NAMES,
+  SCOPES,
+  SLACK_CAPABILITIES,
+} from '../../../adapters/slack/scopes.ts';
 import { manifest } from '../../../src/commands/manifest.ts';
-import { CAPABILITIES } from '../../../src/ports/chat-platform.ts';
 
 const readme = readFileSync('adapters/slack/README.md', 'utf8');
 
@@ -98,13 +104,13 @@ describe('the scopes', () => {
   });
 
   it('take away what needs them, and nothing while Slack does not say what was granted', () => {
-    expect([...capabilitiesWith(SCOPE_NAMES)]).toEqual([...CAPABILITIES]);
-    expect([...capabilitiesWith(null)]).toEqual([...CAPABILITIES]);
+    expect([...capabilitiesWith(SCOPE_NAMES)]).toEqual([...SLACK_CAPABILITIES]);
+    expect([...capabilitiesWith(null)]).toEqual([...SLACK_CAPABILITIES]);
     expect([...capabilitiesWith([])]).toEqual(['form', 'permalink', 'home'].toSorted((a, b) => order(a) - order(b)));
     const without = capabilitiesWith(SCOPE_NAMES.filter((name) => name !== 'files:write'));
-    expect(CAPABILITIES.filter((each) => !without.has(each))).toEqual(['picture']);
+    expect(SLACK_CAPABILITIES.filter((each) => !without.has(each))).toEqual(['picture']);
     expect(missingScopes(['chat:write']).map(({ name }) => name)).toContain('files:write');
   });
 });
 
-const order = (capability: string): number => CAPABILITIES.findIndex((each) => each === capability);
+const order = (capability: string): number => SLACK_CAPABILITIES.findIndex((each) => each === capability);
