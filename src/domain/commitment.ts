@@ -14,5 +14,7 @@ export interface Commitment {
   /** What the owner said became of it. */
   outcome: string | null;
   askedAt: Date | null;
+  /** When it was done or dropped. */
+  settledAt: Date | null;
   createdAt: Date;
 }

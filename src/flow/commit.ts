@@ -73,6 +73,7 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
     status: 'open',
     outcome: null,
     askedAt: null,
+    settledAt: null,
     createdAt: flow.clock.now(),
   };
   await flow.store.commitments.insert(commitment);

@@ -62,7 +62,10 @@ export async function settleCommitment(flow: Flow, event: Handled<EventOf<'form-
   // The state changes last: a run that died before that is done again, and what was said is said once.
   await tellPrivately(flow, event, 'settle.done', { idea: commitment.contributionId ? 'yes' : 'no' });
   await tellWhoseIdeaItWas(flow, inquiry, { ...commitment, status, outcome });
-  await flow.store.commitments.update({ id: commitment.id, status: 'open' }, { status, outcome });
+  await flow.store.commitments.update(
+    { id: commitment.id, status: 'open' },
+    { status, outcome, settledAt: flow.clock.now() },
+  );
   flow.changed(inquiry.id);
 }
 

@@ -96,13 +96,10 @@ async function commitmentsText(flow: Flow, inquiry: Inquiry): Promise<string[]> 
   return [`## ${say('digest.commitments')}`, lines.join('\n')];
 }
 
-/** Whether a commitment was settled that the digest before does not tell of yet. */
-export async function hasUntoldOutcomes(flow: Flow, inquiry: Inquiry): Promise<boolean> {
-  const settled = await flow.store.commitments.find({ inquiryId: inquiry.id, status: ['done', 'dropped'] });
-  if (settled.length === 0) return false;
-  const [last] = await flow.store.digests.find({ inquiryId: inquiry.id }, { by: 'at', descending: true, limit: 1 });
-  const [, lines = ''] = await commitmentsText(flow, inquiry);
-  return !last?.markdown.includes(lines);
+/** Whether a commitment was settled since the digest before. */
+export async function hasUntoldOutcomes({ store }: Flow, { id: inquiryId }: Inquiry): Promise<boolean> {
+  const [last] = await store.digests.find({ inquiryId }, { by: 'at', descending: true, limit: 1 });
+  return (await store.commitments.count({ inquiryId, settledAt: { gt: last?.at ?? new Date(0) } })) > 0;
 }
 
 function voicesText(content: DigestContent, say: SayHere): string[] {

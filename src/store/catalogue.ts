@@ -240,6 +240,7 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
       status: 'text',
       outcome: 'text?',
       askedAt: 'date?',
+      settledAt: 'date?',
       createdAt: 'date',
     },
     ['inquiryId', 'contributionId', 'ownerId'],

@@ -65,6 +65,26 @@ describe('a commitment', () => {
     expect(world.inChannel().at(-1)?.text).toContain(en(world, `commitment.${status}`, { owner: 'Cia', due: '' }));
   });
 
+  it('is news for a digest once, when it is settled', async () => {
+    const world = await taken();
+    const digestNow = async () => {
+      const before = world.inChannel().length;
+      await world.later(60_000);
+      await world.command('anna', 'digest');
+      return world.inChannel()[before]?.text ?? null;
+    };
+    await world.until('2026-03-10 10:00');
+    expect(await digestNow()).toBeNull();
+    await world.press('cia', 'commitment-done');
+    await world.submit('cia', { outcome: 'Two pages.' });
+    expect(await digestNow()).toContain('Two pages.');
+    expect(await digestNow()).toBeNull();
+    // To take on more is told where it is done.
+    await world.command('cia', 'commit');
+    await world.submit('cia', { idea: '', text: 'I tell the others', dueOn: '2026-03-20' });
+    expect(await digestNow()).toBeNull();
+  });
+
   it('of one’s own idea, or of none, tells nobody', async () => {
     const world = await taken({ idea: '' });
     await world.until('2026-03-10 10:00');

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "commitments" ADD COLUMN     "settledAt" TIMESTAMPTZ(3);
