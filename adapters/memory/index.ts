@@ -78,10 +78,10 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
   }
 
   let sink: EventSink | null = null;
+  let viewOf: ViewOf | null = null;
   let events = 0;
   let unacknowledged: PlatformEvent[] = [];
 
-  let viewOf: ViewOf | null = null;
   const hand = async (event: PlatformEvent): Promise<void> => {
     if (!sink) throw new PorrasError('not-started', `The platform "${name}" was not started: call start(sink) first.`);
     await sink(structuredClone(event));
@@ -110,14 +110,14 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
     capabilities: () => capabilities,
     async start(to, views) {
       sink = to;
+      viewOf = (capabilities.has('views') && views) || null;
     },
     async stop() {
       sink = null;
-      viewOf = (capabilities.has('views') && views) || null;
+      viewOf = null;
     },
     ...createOutbound({ name, state, book, people, capabilities, clock }),
     person,
-      viewOf = null;
     channel: (id) => book.encode('channel', id),
     privateConversation: (id) => book.encode('private', id),
     as(personId) {

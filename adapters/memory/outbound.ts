@@ -50,11 +50,11 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
     const ref = book.encode('message', nextRef(state));
     state.messages.set(ref, renderMessage(outgoing, { ref, ...place, threadRef, whisperTo, sentAt: clock.now() }));
     state.sent.set(sentKey, ref);
+    if (outgoing.message.views) state.views.set(ref, new Map());
     return ref;
   };
 
   return {
-    if (outgoing.message.views) state.views.set(ref, new Map());
     async post(channel, outgoing, thread) {
       return send(channel, outgoing, thread ?? null, null);
     },
@@ -71,6 +71,8 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
     async edit(ref, outgoing) {
       need('edit');
       Object.assign(messageOfState(state, ref), renderBody(outgoing), { editedAt: clock.now() });
+      if (outgoing.message.views) state.views.set(ref, new Map());
+      else state.views.delete(ref);
     },
     async delete(ref) {
       need('delete');
@@ -83,8 +85,6 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
     async openForm(person, trigger, form) {
       need('form');
       const { id } = book.decode(person, 'person');
-      if (outgoing.message.views) state.views.set(ref, new Map());
-      else state.views.delete(ref);
       conversationOf(book.encode('person', id));
       state.forms = state.forms.filter((it) => it.person !== person);
       state.forms.push({ person, conversation: trigger || null, form: structuredClone(form) });

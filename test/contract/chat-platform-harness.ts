@@ -78,10 +78,10 @@ export interface Harness {
 
 export interface Recorder {
   sink: EventSink;
-  /** Events that were taken in. */
   viewOf: ViewOf;
   /** `${ref} ${person}` -> what they see in place of it, or what goes wrong when it is asked for. */
   views: Map<string, Message | Error>;
+  /** Events that were taken in. */
   events: PlatformEvent[];
   /** Ids of events that were refused. */
   refused: string[];
@@ -95,20 +95,20 @@ export interface Recorder {
 export function createRecorder(): Recorder {
   const events: PlatformEvent[] = [];
   const refused: string[] = [];
-  let refusals = 0;
   const views = new Map<string, Message | Error>();
+  let refusals = 0;
   const only = <T extends EventType>(type: T): EventOf<T>[] =>
     events.filter((event): event is EventOf<T> => event.type === type);
   return {
     events,
     refused,
-    refuse(times) {
     views,
     async viewOf(ref, person) {
       const view = views.get(`${ref} ${person}`) ?? null;
       if (view instanceof Error) throw view;
       return view;
     },
+    refuse(times) {
       refusals = times;
     },
     async sink(event) {
