@@ -73,6 +73,9 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
     people.set(address, { address, name: called, isBot });
     if (profile) state.profiles.set(address, profile);
   }
+  const channelNames = new Map(
+    options.channels.map(({ id, name: called = id }) => [book.encode('channel', id), called]),
+  );
   for (const { id, members = options.people.map((person) => person.id) } of options.channels) {
     state.members.set(book.encode('channel', id), new Set(members.map((member) => book.encode('person', member))));
   }
@@ -116,7 +119,7 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
       sink = null;
       viewOf = null;
     },
-    ...createOutbound({ name, state, book, people, capabilities, clock }),
+    ...createOutbound({ name, workspaceId, channelNames, state, book, people, capabilities, clock }),
     person,
     channel: (id) => book.encode('channel', id),
     privateConversation: (id) => book.encode('private', id),
@@ -139,6 +142,7 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
     setProfile: (personId, profile) => void state.profiles.set(person(personId), profile),
     async renameChannel(channelId, called) {
       const channel = channelNamed(channelId);
+      channelNames.set(channel, called);
       await deliver({ type: 'channel-renamed', place: { channel, private: false }, name: called });
     },
     async removeChannel(channelId) {

@@ -11,6 +11,9 @@ export type Outbound = Omit<ChatPlatform, 'name' | 'capabilities' | 'start' | 's
 
 export interface OutboundParts {
   name: string;
+  workspaceId: string;
+  /** What channels are called, by their addresses. */
+  channelNames: ReadonlyMap<Address, string>;
   state: MemoryState;
   book: AddressBook;
   people: ReadonlyMap<Address, Person>;
@@ -19,7 +22,8 @@ export interface OutboundParts {
 }
 
 /** What Porras does on the platform. Each function checks its capability and its addresses before it changes anything. */
-export function createOutbound({ name, state, book, people, capabilities, clock }: OutboundParts): Outbound {
+export function createOutbound(parts: OutboundParts): Outbound {
+  const { name, workspaceId, channelNames, state, book, people, capabilities, clock } = parts;
   const need = (capability: Capability): void => {
     if (!capabilities.has(capability)) throw unsupported(name, capability);
   };
@@ -55,6 +59,14 @@ export function createOutbound({ name, state, book, people, capabilities, clock 
   };
 
   return {
+    workspaceOf(address) {
+      book.decode(address);
+      return workspaceId;
+    },
+    async channelInfo(channel) {
+      book.decode(channel, 'channel');
+      return { name: channelNames.get(channel) ?? null, isMember: state.members.has(channel) };
+    },
     async post(channel, outgoing, thread) {
       return send(channel, outgoing, thread ?? null, null);
     },

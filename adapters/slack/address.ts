@@ -37,6 +37,11 @@ export const personAddress = (team: string, id: string): Address =>
 export const messageRef = (team: string, channel: string, ts: string): string =>
   checked(`${PLATFORM}:${team}:${channel}:${ts}`, MESSAGE, 'a message');
 
+const ANYTHING = /^slack:([TE][A-Z0-9]+)(?=:|$)/;
+
+/** The workspace of a channel, a person or a message. */
+export const workspaceAt = (address: Address): string => workspaceOf(parts(address, ANYTHING, 'anything')[0]);
+
 /** The team of a workspace's id. */
 export const teamOf = (workspaceId: string): string => parts(workspaceId, WORKSPACE, 'a workspace')[0];
 

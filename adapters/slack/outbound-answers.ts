@@ -6,6 +6,9 @@ import type { SlackAnswer } from './slack-api.ts';
 
 export const posted = z.object({ ts: z.string() });
 export const opened = z.object({ channel: z.object({ id: z.string() }) });
+export const described = z.object({
+  channel: z.object({ name: z.string().optional(), is_member: z.boolean().optional() }),
+});
 export const linked = z.object({ permalink: z.string() });
 export const upload = z.object({ upload_url: z.url(), file_id: z.string() });
 

@@ -3,12 +3,13 @@ import type { Address } from '../../src/domain/inquiry.ts';
 import type { Capability, ChatPlatform } from '../../src/ports/chat-platform.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { realTimer, type Timer } from '../../src/ports/timer.ts';
-import { decodeChannel, decodePerson, decodeRef, isPerson, messageRef, workspaceOf } from './address.ts';
+import { decodeChannel, decodePerson, decodeRef, isPerson, messageRef, workspaceAt, workspaceOf } from './address.ts';
 import { nameOfEmoji } from './emoji.ts';
 import { isSlackError, unknownEmoji, unsupported } from './errors.ts';
 import { renderForm } from './form.ts';
 import { renderHome } from './home.ts';
 import { linked, opened, read } from './outbound-answers.ts';
+import { channelInfoOf } from './outbound-channel.ts';
 import { deleteMessage, editMessage } from './outbound-edit.ts';
 import { createFinder } from './outbound-find.ts';
 import { createSentMemory, isWhole } from './outbound-memory.ts';
@@ -64,6 +65,11 @@ export function createOutbound({ capabilities, clock, timer = realTimer, ...opti
   }
 
   return {
+    workspaceOf: workspaceAt,
+    async channelInfo(channel) {
+      const { team, id } = decodeChannel(channel);
+      return channelInfoOf(api, team, id);
+    },
     async post(channel, outgoing, thread) {
       const root = thread === undefined ? null : decodeRef(thread).ts;
       return sendMessage(tools, { ...(await placeOf(channel)), thread: root }, outgoing);

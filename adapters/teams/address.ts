@@ -40,6 +40,11 @@ export const personAddress = (tenant: string, objectId: string): Address =>
 export const messageRef = (tenant: string, conversation: string, activity: string): string =>
   checked([PLATFORM, tenant, 'm', baseConversation(conversation), activity], MESSAGE, 'a message');
 
+const ANYTHING = new RegExp(`^teams:${PART}(?=:|$)`);
+
+/** The workspace of a channel, a person or a message. */
+export const workspaceAt = (address: Address): string => workspaceOf(parts(address, ANYTHING, 'anything')[0]);
+
 /** The tenant of a workspace's id. */
 export const tenantOf = (workspaceId: string): string => parts(workspaceId, WORKSPACE, 'a workspace')[0];
 

@@ -17,7 +17,8 @@ export async function keepReferences(references: KeptReferences, activity: Envel
   const { serviceUrl, recipient, conversation, channelData, from } = activity;
   const conversationId = baseConversation(conversation.id);
   const there = { tenantId, serviceUrl, conversationId, botId: recipient.id };
-  const name = channelData?.channel?.name ?? conversation.name;
+  // The channel that a team begins with has no name of its own here.
+  const name = channelData?.channel?.name ?? conversation.name ?? channelData?.team?.name;
   await references.keep({
     id: channelAddress(tenantId, conversationId),
     ...there,

@@ -13,6 +13,8 @@ export interface Seen {
 export interface References {
   /** A conversation without its thread; null where nothing was heard from there. */
   conversation(tenantId: string, conversationId: string): Promise<Conversation | null>;
+  /** What a conversation is called, empty where it was not said; null where nothing was heard from there. */
+  nameOf(tenantId: string, conversationId: string): Promise<string | null>;
   /** The private conversation with a person, by the id of their directory. */
   personal(tenantId: string, objectId: string): Promise<Conversation | null>;
   keepPersonal(objectId: string, conversation: Conversation): Promise<void>;

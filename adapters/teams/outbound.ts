@@ -11,6 +11,7 @@ import {
   hasThreads,
   isPerson,
   threadConversation,
+  workspaceAt,
   workspaceOf,
 } from './address.ts';
 
@@ -100,6 +101,13 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
   }
 
   return {
+    workspaceOf: workspaceAt,
+    async channelInfo(channel) {
+      const { tenant, id } = decodeChannel(channel);
+      const name = await references.nameOf(tenant, id);
+      // What Porras was removed from is forgotten.
+      return { name: name || null, isMember: name !== null };
+    },
     async post(channel, outgoing, thread) {
       const root = thread === undefined ? null : decodeRef(thread).activity;
       const place = await places.of(channel);

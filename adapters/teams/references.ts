@@ -60,6 +60,9 @@ export function createReferences(table: Tables['conversations'], clock: Clock): 
     async conversation(tenantId, conversationId) {
       return reachable(await read(channelAddress(tenantId, conversationId)));
     },
+    async nameOf(tenantId, conversationId) {
+      return (await read(channelAddress(tenantId, conversationId)))?.name ?? null;
+    },
     async personal(tenantId, objectId) {
       return reachable(await read(personAddress(tenantId, objectId)));
     },

@@ -55,7 +55,10 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
   const live = createLive();
   const room = createRoom({ directory: createDirectory(options.people, options.channels), log, live, clock });
   const inbound = createInbound(room, workspaceId);
-  const outbound = createOutbound(room, pictures, options.baseUrl ?? 'http://localhost:3000');
+  const outbound = createOutbound(room, pictures, {
+    baseUrl: options.baseUrl ?? 'http://localhost:3000',
+    workspaceId,
+  });
   const capabilities = new Set(WEB_CAPABILITIES);
   return {
     name: PLATFORM,

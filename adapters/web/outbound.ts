@@ -11,7 +11,7 @@ import { DELETED, type Room } from './room.ts';
 export function createOutbound(
   room: Room,
   pictures: PictureShelf,
-  baseUrl: string,
+  { baseUrl, workspaceId }: { baseUrl: string; workspaceId: string },
 ): Omit<ChatPlatform, 'name' | 'capabilities' | 'start' | 'stop'> {
   const { directory } = room;
 
@@ -33,6 +33,15 @@ export function createOutbound(
   };
 
   return {
+    workspaceOf(address) {
+      decode(address);
+      return workspaceId;
+    },
+    async channelInfo(channel) {
+      decode(channel, 'channel');
+      const there = directory.channels.find((it) => it.address === channel);
+      return { name: there?.name ?? null, isMember: there !== undefined };
+    },
     post: (channel, outgoing, thread) => send(channel, outgoing, { thread }),
     async directMessage(person, outgoing) {
       return send(directory.person(person).address, outgoing, {});

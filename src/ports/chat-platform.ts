@@ -50,10 +50,20 @@ export interface Outgoing {
   key: string;
 }
 
+export interface ChannelInfo {
+  /** As people see it; null where the platform does not tell. */
+  name: string | null;
+  /** Whether Porras is in it; where it is not, it hears nothing and may not be able to write. */
+  isMember: boolean;
+}
+
 export interface ChatPlatform {
   /** The part of every address before the first colon. */
   readonly name: string;
   capabilities(workspaceId: string): ReadonlySet<Capability>;
+  /** The workspace that a channel, a person or a message is in. @throws PorrasError `foreign-address` */
+  workspaceOf(address: Address): string;
+  channelInfo(channel: Address): Promise<ChannelInfo>;
   /** Starts taking events in. Capability `views`: asks `viewOf` what whoever looks at a message sees in its place. */
   start(sink: EventSink, viewOf?: ViewOf): Promise<void>;
   stop(): Promise<void>;

@@ -58,6 +58,7 @@ export interface Harness {
   workspaceId: string;
   /** A channel with `people` (at least three, no bots) in it, and a bot where the platform has others than Porras. */
   channel: Address;
+  channelName: string;
   people: [Person, Person, Person, ...Person[]];
   asPerson(person: Address): Hands;
   visibleTo(person: Address): Promise<Seen[]>;

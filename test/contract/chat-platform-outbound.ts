@@ -137,6 +137,21 @@ export function outboundContract(options: ContractOptions, bench: () => Bench): 
       },
     );
 
+    it('say which workspace they are in: of a channel, a person, a message', async () => {
+      const { platform, workspaceId, channel, people } = bench().harness;
+      const ref = await platform.post(channel, say('here', 'k-1'));
+      for (const address of [channel, ref, ...people.map((it) => it.address)])
+        expect(platform.workspaceOf(address)).toBe(workspaceId);
+      for (const foreign of [FOREIGN, '', 'Anna', `${platform.name}:`])
+        expect(() => platform.workspaceOf(foreign)).toThrow(expect.objectContaining({ code: 'foreign-address' }));
+    });
+
+    it('of a channel tell that Porras is in it, and what it is called', async () => {
+      const { platform, channel, channelName } = bench().harness;
+      expect(await platform.channelInfo(channel)).toEqual({ name: channelName, isMember: true });
+      await expect(platform.channelInfo(FOREIGN)).rejects.toMatchObject({ code: 'foreign-address' });
+    });
+
     it('begin with the name of the platform', () => {
       const { platform, channel, people } = bench().harness;
       for (const address of [channel, ...people.map((it) => it.address)]) {

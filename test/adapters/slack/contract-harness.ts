@@ -107,6 +107,7 @@ export async function makeSlackHarness(options: SlackHarnessOptions = {}): Promi
     platform,
     workspaceId: `slack:${TEAM}`,
     channel: addressOf(CHANNEL),
+    channelName: 'kehitys',
     people: [maija, pekka, sofia],
     asPerson: (person) => handsOf(slack, idOf(person), ready),
     async visibleTo(person) {

@@ -39,7 +39,7 @@ export async function makeWebHarness(options: Partial<WebPlatformOptions> = {}):
   const server = await startServer({ port: 0, routes: [platform.routes], graceMs: 0 });
   const { people, channels } = await get<{
     people: { address: string; name: string }[];
-    channels: { address: string }[];
+    channels: { address: string; name: string }[];
   }>('/api/workspace');
   const [maija, pekka, åsa] = people.map(({ address, name }) => ({ address, name, isBot: false }));
   const [channel] = channels;
@@ -75,6 +75,7 @@ export async function makeWebHarness(options: Partial<WebPlatformOptions> = {}):
     get,
     workspaceId: platform.workspaceId,
     channel: channel.address,
+    channelName: channel.name,
     people: [maija, pekka, åsa],
     asPerson(person): Hands {
       const does = async (draft: Draft): Promise<boolean> => (await act(person, draft)).ok;

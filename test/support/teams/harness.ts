@@ -37,6 +37,7 @@ export async function makeTeamsHarness(options: TeamsOptions = {}): Promise<Harn
     serviceUrl,
     conversationId: CHANNEL,
     teamId: CHANNEL,
+    name: 'general',
   });
   const platform = createTeamsPlatform({
     store,
@@ -119,6 +120,7 @@ export async function makeTeamsHarness(options: TeamsOptions = {}): Promise<Harn
     platform,
     workspaceId: `teams:${tenantId}`,
     channel: channelAddress(tenantId, CHANNEL),
+    channelName: 'general',
     people: [...world.people.values()].map(({ key, name }) => ({
       address: addressOf(key),
       name,
