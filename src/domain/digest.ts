@@ -45,6 +45,9 @@ export interface DigestConcern {
   reframing: string;
 }
 
+/** Why a contribution is left out that is in a theme. */
+export const NOT_CITED = 'not-cited';
+
 export interface LeftOut {
   /** Claims that failed a check of grounding, by reason. */
   claims: { reason: string; count: number }[];

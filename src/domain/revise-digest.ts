@@ -1,7 +1,5 @@
-import type { DigestContent } from './digest.ts';
+import { type DigestContent, NOT_CITED } from './digest.ts';
 import { isVerbatim } from './grounding.ts';
-
-const NOT_CITED = 'not-cited';
 
 /** A digest without what rests on a contribution that was taken back; null where it is not in it. */
 export function withoutContribution(content: DigestContent, id: string): DigestContent | null {

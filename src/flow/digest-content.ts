@@ -1,6 +1,6 @@
 import { appreciationOf } from '../domain/appreciation.ts';
 import type { Assignment, Contribution } from '../domain/contribution.ts';
-import type { Claim, DigestConcern, DigestContent, DigestSection } from '../domain/digest.ts';
+import { type Claim, type DigestConcern, type DigestContent, type DigestSection, NOT_CITED } from '../domain/digest.ts';
 import { groundClaims } from '../domain/grounding.ts';
 import { holdsAddress } from '../domain/holds-address.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -134,7 +134,7 @@ function leftOutOf(dropped: string[], claims: Claim[], labelled: Labelled[]): Di
   const cited = new Set(claims.flatMap((claim) => claim.citations));
   const uncited = labelled
     .filter((each) => !cited.has(each.id))
-    .map((each) => (each.label.step === NONE ? NONE : 'not-cited'));
+    .map((each) => (each.label.step === NONE ? NONE : NOT_CITED));
   return { claims: counted(dropped), contributions: counted(uncited) };
 }
 

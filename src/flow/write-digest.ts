@@ -1,5 +1,5 @@
 import { dateText, inQuotes } from '../domain/date-text.ts';
-import type { Claim, DigestContent } from '../domain/digest.ts';
+import { type Claim, type DigestContent, NOT_CITED } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown } from '../domain/plain-text.ts';
 import { type Lang, SIGNALS } from '../domain/words.ts';
@@ -121,7 +121,7 @@ function voicesText(content: DigestContent, say: SayHere): string[] {
 
 function ledgerText(content: DigestContent, say: SayHere): string {
   const dropped = content.leftOut.claims.reduce((sum, each) => sum + each.count, 0);
-  const notCited = content.leftOut.contributions.find((each) => each.reason === 'not-cited')?.count ?? 0;
+  const notCited = content.leftOut.contributions.find((each) => each.reason === NOT_CITED)?.count ?? 0;
   return [
     `## ${say('digest.ledger')}`,
     [
