@@ -1,4 +1,4 @@
-import type { Inquiry, InquiryStatus } from '../domain/inquiry.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
 import type { Form } from '../domain/message.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Round } from '../domain/round.ts';
@@ -10,7 +10,7 @@ import { inquiryMeant, mayTakePart, openRoundOf } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
-import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
+import { languageOf, pausedOr, refuse, tellPrivately } from './tell-privately.ts';
 
 type Submitted = Handled<EventOf<'form-submitted'>>;
 
@@ -66,14 +66,6 @@ export async function submitPrivateAnswer(flow: Flow, event: Submitted): Promise
   await acknowledgeInPrivate(flow, inquiry, contribution);
 }
 
-/** Why a round cannot be answered by its button, by how its inquiry stands. */
-const REFUSED: Record<InquiryStatus, string> = {
-  draft: 'choice.expired',
-  running: 'round.closed',
-  paused: 'inquiry-paused',
-  closed: 'choice.expired',
-};
-
 /** The open round that a button is about; otherwise says in private why there is none, and gives null. */
 async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round: Round; inquiry: Inquiry } | null> {
   const round = await flow.store.rounds.get(event.value);
@@ -83,7 +75,7 @@ async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round: Round;
     return null;
   }
   if (inquiry.status === 'running' && round.status === 'open') return { round, inquiry };
-  await refuse(flow, event, REFUSED[inquiry.status]);
+  await refuse(flow, event, pausedOr(inquiry, inquiry.status === 'running' ? 'round.closed' : 'choice.expired'));
   return null;
 }
 
@@ -113,8 +105,7 @@ async function answerIn(
   const text = event.answers['text']?.trim() ?? '';
   if (!inquiry || !(await mayTakePart(flow, inquiry, event.by.address, event.place)))
     await refuse(flow, event, 'no-inquiry-for-you');
-  else if (inquiry.status !== 'running')
-    await refuse(flow, event, inquiry.status === 'paused' ? 'inquiry-paused' : 'form.expired');
+  else if (inquiry.status !== 'running') await refuse(flow, event, pausedOr(inquiry, 'form.expired'));
   else if (text === '') await tellPrivately(flow, event, 'form.not-understood', {});
   else {
     // A round that was never asked cannot be answered.

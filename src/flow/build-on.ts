@@ -8,7 +8,7 @@ import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { showInThread } from './show-in-thread.ts';
 import { tellAdded } from './tell-added.ts';
-import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
+import { languageOf, pausedOr, refuse, tellPrivately } from './tell-privately.ts';
 
 /** Where the words go: the message that they build on, by its reference, and its place. */
 interface About {
@@ -45,8 +45,7 @@ export async function buildOn(flow: Flow, event: Handled<EventOf<'form-submitted
   const inquiry = about && (await flow.store.inquiries.get(about.inquiryId));
   if (!about || !inquiry) return refuse(flow, event, 'form.expired');
   if (!(await mayTakePart(flow, inquiry, event.by.address, event.place))) return refuse(flow, event, 'not-allowed');
-  if (inquiry.status !== 'running')
-    return refuse(flow, event, inquiry.status === 'paused' ? 'inquiry-paused' : 'form.expired');
+  if (inquiry.status !== 'running') return refuse(flow, event, pausedOr(inquiry, 'form.expired'));
   const text = event.answers['text']?.trim() ?? '';
   if (text === '') return tellPrivately(flow, event, 'form.not-understood', {});
   const contribution = await recordContribution(flow, inquiry, {

@@ -12,7 +12,7 @@ import { planDelivery } from './plan-delivery.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { tellAdded } from './tell-added.ts';
-import { languageOf, refuse, tellPrivately } from './tell-privately.ts';
+import { languageOf, pausedOr, refuse, tellPrivately } from './tell-privately.ts';
 
 type PickedEvent = Handled<EventOf<'message-picked'>>;
 
@@ -25,7 +25,7 @@ export async function pickMessage(flow: Flow, event: PickedEvent): Promise<void>
   const inquiry = await inquiryPickedFor(flow, event);
   if (inquiry?.status !== 'running') {
     const none = event.place.private ? 'no-inquiry-for-you' : 'no-inquiry-here';
-    return refuse(flow, event, inquiry?.status === 'paused' ? 'inquiry-paused' : none);
+    return refuse(flow, event, pausedOr(inquiry, none));
   }
   if (!(await mayTakePart(flow, inquiry, event.by.address, event.place)))
     return refuse(flow, event, 'no-inquiry-for-you');
@@ -108,8 +108,7 @@ export async function addPicked(flow: Flow, event: Pressed): Promise<void> {
   const picked = await flow.store.picks.get(event.value);
   const inquiry = picked && (await flow.store.inquiries.get(picked.inquiryId));
   if (!inquiry || picked.author !== event.by.address) return refuse(flow, event, 'choice.expired');
-  if (inquiry.status !== 'running')
-    return refuse(flow, event, inquiry.status === 'paused' ? 'inquiry-paused' : 'choice.expired');
+  if (inquiry.status !== 'running') return refuse(flow, event, pausedOr(inquiry, 'choice.expired'));
   const { id: ref, channel, text, threadRef } = picked;
   const contribution = await recordContribution(flow, inquiry, {
     eventId: event.id,

@@ -1,4 +1,4 @@
-import type { Address } from '../domain/inquiry.ts';
+import type { Address, Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { Choice, Message } from '../domain/message.ts';
 import type { Person } from '../domain/platform-event.ts';
@@ -46,6 +46,10 @@ export async function refuse(flow: Flow, cause: Cause, key: string, params: Para
   flow.warn('refused', { eventId: cause.id, code: key });
   await tellPrivately(flow, cause, key, params);
 }
+
+/** Why an inquiry takes nothing in, to `refuse` with: it is paused, or else what is given. */
+export const pausedOr = (inquiry: Inquiry | null, otherwise: string): string =>
+  inquiry?.status === 'paused' ? 'inquiry-paused' : otherwise;
 
 /** As `tellPrivately`, with a message that is already worded; `forget` erases its words once it is sent. */
 export async function sendPrivately(
