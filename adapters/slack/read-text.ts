@@ -21,11 +21,6 @@ export const readText = (mrkdwn: string, mentioned: Mentioned): string =>
 /** A code after a digit is part of a time or a number. */
 const TOKENS = /<([^<>\n]+)>|&(?:amp|lt|gt);|(?<!\d):([a-z0-9_'+-]+):/g;
 
-/** Ids of the people whom a text mentions, each once. */
-export const mentionsIn = (mrkdwn: string): string[] => [
-  ...new Set([...mrkdwn.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^<>\n]*)?>/g)].map(([, id = '']) => id)),
-];
-
 const ENTITIES = { amp: '&', lt: '<', gt: '>' };
 
 const unescaped = (text: string): string =>

@@ -45,9 +45,6 @@ const ANYTHING = new RegExp(`^teams:${PART}(?=:|$)`);
 /** The workspace of a channel, a person or a message. */
 export const workspaceAt = (address: Address): string => workspaceOf(parts(address, ANYTHING, 'anything')[0]);
 
-/** The tenant of a workspace's id. */
-export const tenantOf = (workspaceId: string): string => parts(workspaceId, WORKSPACE, 'a workspace')[0];
-
 export function decodeChannel(address: Address): InTenant {
   const [tenant, id] = parts(address, CHANNEL, 'a channel');
   return { tenant, id };

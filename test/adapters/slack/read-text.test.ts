@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emojiNamed, nameOfEmoji } from '../../../adapters/slack/emoji.ts';
-import { mentionsIn, readText } from '../../../adapters/slack/read-text.ts';
+import { readText } from '../../../adapters/slack/read-text.ts';
 import { HOSTILE } from '../../contract/chat-platform-harness.ts';
 
 const NAMES: Record<string, string> = { U0PORRAS: 'Porras', U1: 'Maija Meikäläinen' };
@@ -65,9 +65,5 @@ describe('the text of a message', () => {
     expect(emojiNamed('partyporras')).toBe(':partyporras:');
     expect(nameOfEmoji(':partyporras:')).toBe('partyporras');
     expect(nameOfEmoji('not one')).toBeNull();
-  });
-
-  it('tells whom it mentions, once each', () => {
-    expect(mentionsIn('<@U1> <@W2|x> &lt;@U3&gt; <@U1> <#C1|@U4>')).toEqual(['U1', 'W2']);
   });
 });

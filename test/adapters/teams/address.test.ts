@@ -11,9 +11,9 @@ import {
   messageRef,
   personAddress,
   rootOf,
-  tenantOf,
   threadConversation,
   threadRefOf,
+  workspaceAt,
   workspaceOf,
 } from '../../../adapters/teams/address.ts';
 
@@ -24,7 +24,7 @@ describe('addresses of Teams', () => {
     const id = fc.string({ unit: 'grapheme', minLength: 1 }).filter((each) => !/;messageid=/i.test(each));
     fc.assert(
       fc.property(id, id, id, (tenant, conversation, activity) => {
-        expect(tenantOf(workspaceOf(tenant))).toBe(tenant);
+        expect(workspaceAt(channelAddress(tenant, conversation))).toBe(workspaceOf(tenant));
         expect(decodeChannel(channelAddress(tenant, conversation))).toEqual({ tenant, id: conversation });
         expect(decodePerson(personAddress(tenant, activity))).toEqual({ tenant, id: activity });
         const ref = messageRef(tenant, conversation, activity);
