@@ -10,7 +10,7 @@ export interface Envelope {
   event_time: number;
 }
 
-const Member = z.object({ user: userId, channel: channelId });
+const Member = z.object({ user: userId, channel: channelId, inviter: userId.optional() });
 const Gone = z.object({ channel: channelId });
 const Renamed = z.object({ channel: z.object({ id: channelId, name: z.string().min(1) }) });
 const Changed = z.object({ user: z.object({ id: userId, deleted: z.boolean().optional() }) });
@@ -38,8 +38,14 @@ const renamed: Parse = (event, base, c) => {
 /** Events about channels, people and workspaces, by Slack's type. */
 const PARSERS: Readonly<Record<string, Parse>> = {
   member_joined_channel(event, base, c) {
-    const { user, channel } = Member.parse(event);
-    if (user === c.self) return null;
+    const { user, channel, inviter } = Member.parse(event);
+    if (user === c.self)
+      return {
+        ...base,
+        type: 'added-to-channel',
+        place: placeOf(c, channel),
+        addedBy: inviter ? personOf(c, inviter).address : null,
+      };
     return { ...base, type: 'member-joined', place: placeOf(c, channel), by: personOf(c, user) };
   },
   member_left_channel(event, base, c) {

@@ -3,16 +3,14 @@ import { PorrasError } from '../../src/errors.ts';
 import type { EventSink } from '../../src/ports/chat-platform.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { TeamsConfig, TeamsLog } from './config.ts';
-import { channelAddress } from './address.ts';
 import { type Answer, answerTo, wantsDialog } from './inbound-answer.ts';
 import type { Dialogs } from './inbound-dialogs.ts';
 import { keepReferences, namesOfMoved } from './inbound-keep.ts';
-import { Envelope, isPrivate, tenantIn } from './parse-event-context.ts';
+import { Envelope, tenantIn } from './parse-event-context.ts';
 import { type Parsed, parseActivity } from './parse-event.ts';
 import type { KeptReferences } from './references.ts';
 import type { TeamsTransport } from './transport.ts';
 import type { Verify } from './verify.ts';
-import { conversationOf, welcomeFor } from './welcome.ts';
 
 export interface Inbound {
   open(sink: EventSink): void;
@@ -64,7 +62,6 @@ export function createInbound(parts: InboundParts): Inbound {
 
   async function store(activity: Envelope, tenant: string): Promise<Answer> {
     if (!sink) throw new PorrasError('not-started', 'Porras is not listening to Teams yet.', { retryable: true });
-    const isNew = await isNewHere(references, activity, tenant);
     await keepReferences(references, activity, tenant);
     const parsed = await understand(activity, tenant);
     const { events, card } = parsed;
@@ -76,15 +73,7 @@ export function createInbound(parts: InboundParts): Inbound {
       throw thrown;
     }
     for (const event of events) if (event.type === 'channel-gone') await references.forget(event.place.channel);
-    if (isNew && events.some(({ type }) => type === 'installed')) welcome(activity, tenant);
     return answerTo(activity, card, dialog && (await dialog.form));
-  }
-
-  /** Kind words, not worth an event that could not be acknowledged. */
-  function welcome(activity: Envelope, tenant: string): void {
-    parts.transport
-      .send(conversationOf(activity, tenant), welcomeFor(activity))
-      .catch((thrown) => log('no welcome could be said', { tenant, error: nameOfError(thrown) }));
   }
 
   return {
@@ -119,14 +108,6 @@ export function createInbound(parts: InboundParts): Inbound {
       }
     },
   };
-}
-
-/** Whether a group is heard of for the first time, and so has not been greeted: of a team, in any of its channels. */
-async function isNewHere(references: KeptReferences, activity: Envelope, tenant: string): Promise<boolean> {
-  if (isPrivate(activity) || !isAboutPlaces(activity)) return false;
-  if (await references.get(channelAddress(tenant, activity.conversation.id))) return false;
-  const team = activity.channelData?.team?.id;
-  return !team || (await references.ofTeam(tenant, team)).length === 0;
 }
 
 /** Who came and went, and what became of channels, teams and Porras itself. */

@@ -17,7 +17,7 @@ export const parseConversationUpdate: Parse = (around) => {
   const { membersAdded, membersRemoved, topicName } = Update.parse(activity);
   return [
     ...(membersAdded ?? []).flatMap((account) =>
-      isOurs(activity, account) ? [installed(around)] : moved(around, 'member-joined', account),
+      isOurs(activity, account) ? added(around) : moved(around, 'member-joined', account),
     ),
     ...(membersRemoved ?? []).flatMap((account) =>
       isOurs(activity, account) ? gone(around) : moved(around, 'member-left', account),
@@ -55,7 +55,7 @@ export const parseInstallation: Parse = (around) => {
       type: 'home-opened',
       by: personOf(around, activity.from),
     };
-    return [installed(around), ...(place.private ? [opened] : [])];
+    return place.private ? [installed(around), opened] : added(around);
   }
   return action === 'remove' ? gone(around) : [];
 };
@@ -65,6 +65,21 @@ const installed = (around: Around): PlatformEvent => ({
   type: 'installed',
   name: around.activity.channelData?.team?.name || around.tenant,
 });
+
+/** Teams tells of one addition in several ways, and in several channels of a team: it is one event all the same. */
+const added = (around: Around): PlatformEvent[] => [
+  installed(around),
+  ...(around.place.private
+    ? []
+    : [
+        {
+          ...base(around, 'added', around.activity.channelData?.team?.id ?? around.place.channel),
+          type: 'added-to-channel' as const,
+          place: around.place,
+          addedBy: personOf(around, around.activity.from).address,
+        },
+      ]),
+];
 
 /** Private conversations stay known to the core: a person who removed Porras has not left. */
 const gone = (around: Around): PlatformEvent[] => (around.place.private ? [] : goneFrom(around, channelsOf(around)));

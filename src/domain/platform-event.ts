@@ -72,6 +72,8 @@ export type PlatformEvent = Base &
     | { type: 'member-joined'; place: Place; by: Person }
     | { type: 'member-left'; place: Place; by: Person }
     | { type: 'person-left'; by: Person }
+    /** Porras itself was added to a channel; `addedBy` null where the platform does not tell. */
+    | { type: 'added-to-channel'; place: Place; addedBy: Address | null }
     | { type: 'channel-renamed'; place: Place; name: string }
     | { type: 'channel-gone'; place: Place }
     | {

@@ -4,6 +4,7 @@ import { pressChoice } from './choices.ts';
 import type { Flow } from './context.ts';
 import { followDeletion, followEdit, followReaction } from './follow-changes.ts';
 import { submitForm } from './forms.ts';
+import { greetChannel } from './greet-channel.ts';
 import { hearMessage } from './hear-message.ts';
 import { channelGone, channelRenamed } from './follow-channel.ts';
 import { memberJoined, memberLeft, personLeft, workspaceInstalled, workspaceRemoved } from './membership.ts';
@@ -65,6 +66,8 @@ async function route(flow: Flow, event: Handled): Promise<void> {
       return memberLeft(flow, event);
     case 'person-left':
       return personLeft(flow, event);
+    case 'added-to-channel':
+      return greetChannel(flow, event);
     case 'channel-renamed':
       return channelRenamed(flow, event);
     case 'channel-gone':

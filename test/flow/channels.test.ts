@@ -139,3 +139,38 @@ describe('a person whose account is closed', () => {
     ]);
   });
 });
+
+describe('a channel that Porras is added to', () => {
+  const added = (world: World, addedBy: string | null) =>
+    world.forge('anna', {
+      type: 'added-to-channel',
+      place: { channel: world.platform.channel('kitchen'), private: false },
+      addedBy: addedBy && world.platform.person(addedBy),
+    });
+
+  it('is greeted once, in the language of who added it, and nobody in it in private', async () => {
+    const world = await createWorld({
+      people: [
+        { id: 'anna', name: 'Anna' },
+        { id: 'maija', name: 'Maija', profile: { locale: 'fi-FI' } },
+      ],
+    });
+    await added(world, 'maija');
+    await added(world, 'maija');
+    expect(world.inChannel().map((each) => each.text)).toEqual([world.flow.content.say('fi', 'greeting')]);
+    expect(world.privately('maija')).toEqual([]);
+  });
+
+  it('is greeted in English when nobody is known to have added it', async () => {
+    const world = await createWorld();
+    await added(world, null);
+    expect(world.inChannel()[0]?.text).toBe(say(world, 'greeting'));
+  });
+
+  it('is not greeted in the middle of its inquiry', async () => {
+    const world = await inChannels(['kitchen']);
+    const before = world.inChannel().length;
+    await added(world, 'anna');
+    expect(world.inChannel()).toHaveLength(before);
+  });
+});

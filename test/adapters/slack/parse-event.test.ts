@@ -102,7 +102,7 @@ const HEARD: Record<string, object | null> = {
     at: new Date(1665368629000),
   },
   'left a channel': { type: 'member-left', place: CHANNEL, by: MAIJA, at: new Date(1665368629000) },
-  'Porras joined a channel': null,
+  'Porras joined a channel': { type: 'added-to-channel', place: CHANNEL, addedBy: 'slack:T111:U222' },
   'Porras left a channel': { type: 'channel-gone', place: CHANNEL },
   'Porras was removed from a channel': { type: 'channel-gone', place: CHANNEL },
   'Porras was removed from a private channel': { type: 'channel-gone', place: GROUP },

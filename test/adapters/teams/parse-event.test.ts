@@ -59,6 +59,8 @@ const picked = {
 };
 const installed = { type: 'installed', workspaceId: `teams:${TENANT}` };
 
+const added = { type: 'added-to-channel', place: IN_GENERAL, addedBy: MAIJA.address };
+
 /** Sample -> what Porras hears of it. */
 const HEARD: Record<string, object[]> = {
   'first of a thread, with a mention': [{ ...posted, text: '@Porras status' }],
@@ -113,7 +115,7 @@ const HEARD: Record<string, object[]> = {
     { type: 'member-joined', place: { channel: channel('19:private@thread.tacv2'), private: false }, by: PEKKA },
   ],
   'somebody joined a group chat': [{ type: 'member-joined', place: IN_CHAT, by: PEKKA }],
-  'Porras joined the team': [{ ...installed, name: 'Kehitys' }],
+  'Porras joined the team': [{ ...installed, name: 'Kehitys' }, added],
   'Porras left the team': [
     { type: 'channel-gone', place: IN_GENERAL },
     { type: 'channel-gone', place: IN_IDEAS },
@@ -129,7 +131,7 @@ const HEARD: Record<string, object[]> = {
     { type: 'channel-gone', place: IN_IDEAS },
   ],
   'group chat renamed': [{ type: 'channel-renamed', place: IN_CHAT, name: 'Lunch' }],
-  'installed for a team': [installed],
+  'installed for a team': [installed, added],
   'installed by a person': [installed, { type: 'home-opened', by: MAIJA }],
   'removed by a person': [],
   'removed from a group chat': [{ type: 'channel-gone', place: IN_CHAT }],
