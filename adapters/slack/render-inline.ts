@@ -1,3 +1,5 @@
+import { linkForm } from '../../src/domain/link-form.ts';
+import { textOf } from '../../src/domain/text-runs.ts';
 import { type Inline, LIMITS, type TextStyle } from './render-blocks.ts';
 import type { Node } from './render-tree.ts';
 
@@ -28,25 +30,17 @@ export const textInline = (text: string, style: TextStyle = {}): Inline[] =>
 
 /** What cannot be a link of Slack's, or shows another address than it leads to, says in words where it leads. */
 function linkInlines(shown: Inline[], href: string): Inline[] {
-  const text = shown.map((each) => each.text).join('');
-  const address = addressOf(text);
-  const same = text === href || (address !== null && address === addressOf(href));
   const link = (inline: Inline): Inline => ({ ...inline, type: 'link', url: href });
-  if (!isWebAddress(href)) return same ? shown : [...shown, ...textInline(` (${href})`)];
-  if (same || address === null) return shown.map(link);
-  return [...shown, ...textInline(' ('), ...textInline(href).map(link), ...textInline(')')];
-}
-
-const isWebAddress = (href: string): boolean =>
-  href.length <= LIMITS.url && ['http:', 'https:', 'mailto:'].includes(URL.parse(href)?.protocol ?? '');
-
-/** What a text that looks like an address leads to; null for any other text. */
-function addressOf(text: string): string | null {
-  const bare = text.trim();
-  if (/^[a-z][a-z\d+.-]*:\S+$/i.test(bare)) return URL.parse(bare)?.href ?? bare;
-  if (/^\S+@\S+\.\S+$/.test(bare)) return `mailto:${bare}`;
-  if (/^[^\s/]+\.[\p{L}\d-]{2,}(?:[/?#:]\S*)?$/u.test(bare)) return URL.parse(`https://${bare}`)?.href ?? bare;
-  return null;
+  switch (linkForm(textOf(shown), href, LIMITS.url)) {
+    case 'link':
+      return shown.map(link);
+    case 'words':
+      return shown;
+    case 'words-and-link':
+      return [...shown, ...textInline(' ('), ...textInline(href).map(link), ...textInline(')')];
+    case 'words-and-address':
+      return [...shown, ...textInline(` (${href})`)];
+  }
 }
 
 /** Neighbours that look the same become one. */

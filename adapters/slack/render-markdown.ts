@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it';
+import { textOf } from '../../src/domain/text-runs.ts';
 import { type Block, type Inline, LIMITS, plainText, type RichElement, richText, section } from './render-blocks.ts';
 import { joinInlines, renderInline, textInline } from './render-inline.ts';
 import { flattened, renderList } from './render-list.ts';
 import { type Node, treeOf } from './render-tree.ts';
-import { textOf } from './split-inline.ts';
 
 // As the chat page reads it: no HTML, no pictures from elsewhere, and a line break is one.
 const markdownIt = new MarkdownIt({ html: false, breaks: true }).disable('image');

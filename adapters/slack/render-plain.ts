@@ -1,5 +1,5 @@
+import { textOf } from '../../src/domain/text-runs.ts';
 import type { Block, RichElement } from './render-blocks.ts';
-import { textOf } from './split-inline.ts';
 
 /** The words of blocks, without formatting and buttons. */
 export const textOfBlocks = (blocks: readonly Block[]): string =>

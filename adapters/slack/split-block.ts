@@ -1,7 +1,8 @@
+import { textOf } from '../../src/domain/text-runs.ts';
 import { type Block, LIMITS, type RichElement, type RichList, richText, section } from './render-blocks.ts';
 import { addItem } from './render-list.ts';
 import { BLOCK_SIZE, carefully } from './render-size.ts';
-import { splitInlines, textOf } from './split-inline.ts';
+import { splitInlines } from './split-inline.ts';
 
 /** Room within a block for its text, without what holds it. */
 const ROOM = { text: LIMITS.section, size: BLOCK_SIZE - 400 };

@@ -1,4 +1,5 @@
 import { seamIn } from '../../src/domain/split-text.ts';
+import { mostThatFits, takeRuns, textOf } from '../../src/domain/text-runs.ts';
 import type { Inline } from './render-blocks.ts';
 
 export interface Room {
@@ -8,7 +9,6 @@ export interface Room {
   size: number;
 }
 
-export const textOf = (inlines: readonly Inline[]): string => inlines.map((each) => each.text).join('');
 export const sizeOfInlines = (inlines: readonly Inline[]): number => JSON.stringify(inlines).length;
 
 /** Cuts a run of formatted text into runs that each have room; each piece keeps its formatting. */
@@ -16,35 +16,13 @@ export function splitInlines(inlines: readonly Inline[], room: Room): Inline[][]
   const runs: Inline[][] = [];
   let rest = [...inlines];
   while (textOf(rest).length > room.text || sizeOfInlines(rest) > room.size) {
-    const at = seamIn(textOf(rest), Math.min(room.text, mostThatFits(rest, room.size)));
-    runs.push(trimmed(take(rest, 0, at), 'end'));
-    rest = trimmed(take(rest, at, Infinity), 'start');
+    const text = textOf(rest);
+    const fits = (some: Inline[]): boolean => sizeOfInlines(some) <= room.size;
+    const at = seamIn(text, Math.min(room.text, mostThatFits(rest, Math.min(text.length, room.size), fits)));
+    runs.push(trimmed(takeRuns(rest, 0, at), 'end'));
+    rest = trimmed(takeRuns(rest, at, Infinity), 'start');
   }
   return [...runs, rest].filter((run) => run.length > 0);
-}
-
-/** How many characters from the beginning fit a size; at least one. */
-function mostThatFits(inlines: readonly Inline[], size: number): number {
-  let low = 1;
-  let high = Math.min(textOf(inlines).length, size);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (sizeOfInlines(take(inlines, 0, middle)) <= size) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The part of a run between two places in its text. */
-function take(inlines: readonly Inline[], from: number, to: number): Inline[] {
-  const taken: Inline[] = [];
-  let at = 0;
-  for (const each of inlines) {
-    const text = each.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text !== '') taken.push({ ...each, text });
-    at += each.text.length;
-  }
-  return taken;
 }
 
 function trimmed(inlines: Inline[], side: 'start' | 'end'): Inline[] {

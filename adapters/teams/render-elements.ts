@@ -1,6 +1,7 @@
+import { textOf } from '../../src/domain/text-runs.ts';
 import type { Element, RichTextBlock, Spacing, Text, TextRun } from './card.ts';
 import type { Line } from './render-lines.ts';
-import { textOf, toTextRun } from './render-runs.ts';
+import { toTextRun } from './render-runs.ts';
 
 /** Deeper lists stand at this depth. */
 const DEEPEST = 6;

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { literal, type Run, runsOf, textOf } from './render-runs.ts';
+import { textOf } from '../../src/domain/text-runs.ts';
+import { literal, type Run, runsOf } from './render-runs.ts';
 
 /** A line of a message: cards have neither lists nor quotes of any depth, so each line carries how it looks. */
 export interface Line {

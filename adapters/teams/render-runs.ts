@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it';
+import { linkForm } from '../../src/domain/link-form.ts';
+import { textOf } from '../../src/domain/text-runs.ts';
 import { LIMITS, type TextRun } from './card.ts';
 
 /** A stretch of text that looks the same. */
@@ -41,25 +43,17 @@ export function runsOf(tokens: readonly Token[], look: Look = {}): Run[] {
 
 /** What cannot be a link, or shows another address than it leads to, says in words where it leads. */
 function linked(shown: Run[], href: string): Run[] {
-  const text = textOf(shown);
-  const named = addressIn(text);
-  const same = text === href || (named !== null && named === addressIn(href));
-  const web = href.length <= LIMITS.url && ['http:', 'https:', 'mailto:'].includes(URL.parse(href)?.protocol ?? '');
-  if (!web) return same ? shown : [...shown, { text: literal(` (${href})`) }];
-  if (same || named === null) return shown.map((run) => ({ ...run, href }));
-  return [...shown, { text: ' (' }, { text: literal(href), href }, { text: ')' }];
+  switch (linkForm(textOf(shown), href, LIMITS.url)) {
+    case 'link':
+      return shown.map((run) => ({ ...run, href }));
+    case 'words':
+      return shown;
+    case 'words-and-link':
+      return [...shown, { text: ' (' }, { text: literal(href), href }, { text: ')' }];
+    case 'words-and-address':
+      return [...shown, { text: literal(` (${href})`) }];
+  }
 }
-
-/** Where a text that looks like an address would lead; null for any other text. */
-function addressIn(text: string): string | null {
-  const bare = text.trim();
-  if (/^[a-z][a-z\d+.-]*:\S+$/i.test(bare)) return URL.parse(bare)?.href ?? bare;
-  if (/^\S+@\S+\.\S+$/.test(bare)) return `mailto:${bare}`;
-  if (/^[^\s/]+\.[\p{L}\d-]{2,}(?:[/?#:]\S*)?$/u.test(bare)) return URL.parse(`https://${bare}`)?.href ?? bare;
-  return null;
-}
-
-export const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
 /** Neighbours that look the same become one. */
 export function joined(runs: readonly Run[]): Run[] {
@@ -74,18 +68,6 @@ export function joined(runs: readonly Run[]): Run[] {
 
 const lookOf = ({ bold, italic, strike, code, href }: Run): string =>
   JSON.stringify([bold, italic, strike, code, href]);
-
-/** The part of a run of text between two places in it. */
-export function takeRuns(runs: readonly Run[], from: number, to: number): Run[] {
-  const taken: Run[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text !== '') taken.push({ ...run, text });
-    at += run.text.length;
-  }
-  return taken;
-}
 
 export const toTextRun = ({ text, bold, italic, strike, code, href }: Run): TextRun => ({
   type: 'TextRun',
