@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTime } from '../domain/local-time.ts';
 
 export const text = z.string().trim().min(1, 'must not be empty');
 
@@ -16,6 +17,4 @@ export const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
   return z.int({ error: check }).min(least, { error: check }).max(most, { error: check });
 };
 
-export const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day from 00:00 to 23:59, such as 08:30');
+export const clockTime = z.string().refine(isTime, 'must be a time of day from 00:00 to 23:59, such as 08:30');
