@@ -57,8 +57,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
     },
   });
   const capabilities: ChatPlatform['capabilities'] = (workspaceId) =>
-    // An inquiry that was begun on another platform may have a channel here: what is granted to it is not known then.
-    capabilitiesWith(isOurs(workspaceId) ? (installed.seen(teamOf(workspaceId))?.scopes ?? null) : null);
+    capabilitiesWith(installed.seen(teamOf(workspaceId))?.scopes ?? null);
 
   return {
     name: PLATFORM,
@@ -105,5 +104,4 @@ function authorizeBy(
   });
 }
 
-const isOurs = (workspaceId: string): boolean => workspaceId.startsWith(`${PLATFORM}:`);
 const fingerprint = (token: string): string => createHash('sha256').update(token).digest('hex').slice(0, 12);

@@ -5,22 +5,16 @@ import { messageOf } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
 import { choice } from './choice.ts';
 import { sayInPrivate } from './plan-delivery.ts';
+import { can } from './workspaces.ts';
 
 /** The quiet sign in the channel that something was heard (MODEL.md section 6: every contribution is acknowledged). */
 const HEARD = '🌱';
 
 /** A reaction, not a message: Porras does not take a turn in the talk. A failure costs only the sign. */
-export async function acknowledgeInChannel(
-  flow: Flow,
-  inquiry: Inquiry,
-  channel: Address,
-  contribution: Contribution,
-): Promise<void> {
-  if (!contribution.ref) return;
-  const platform = platformOf(flow, channel);
-  if (!platform.capabilities(inquiry.workspaceId).has('react')) return;
+export async function acknowledgeInChannel(flow: Flow, channel: Address, contribution: Contribution): Promise<void> {
+  if (!contribution.ref || !can(flow, channel, 'react')) return;
   try {
-    await platform.react(contribution.ref, HEARD);
+    await platformOf(flow, channel).react(contribution.ref, HEARD);
   } catch (thrown) {
     flow.warn(`could not react: ${messageOf(thrown)}`, { contributionId: contribution.id });
   }

@@ -40,7 +40,6 @@ export async function answerAnonymously(
   });
   await planDelivery(flow, {
     id: receiptId(flow, event.nonce),
-    workspaceId: inquiry.workspaceId,
     inquiryId: null,
     roundId: null,
     target: { to: 'person', person: event.by.address },

@@ -84,7 +84,7 @@ async function openAnswerForm(
   event: Pressed,
   worded: (say: (key: string) => string) => Pick<Form, 'id' | 'title' | 'intro' | 'submit'> & { label: string },
 ): Promise<void> {
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const { label, ...words } = worded((key) => flow.content.say(lang, key));
   await openForm(flow, event, {
     ...words,

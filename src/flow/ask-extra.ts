@@ -28,7 +28,7 @@ export async function openAskForm(flow: Flow, event: Pressed | Handled<EventOf<'
     return refuse(flow, event, event.type === 'choice-pressed' ? 'choice.expired' : 'no-inquiry-here');
   if (!may('ask-extra', { person: event.by.address, inquiry, participant: null }))
     return refuse(flow, event, 'facilitators-only');
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   await openForm(flow, event, {
     id: 'ask-extra',

@@ -26,7 +26,7 @@ export async function openBuildForm(
 ): Promise<void> {
   const { ref, threadRef } = event.message;
   const about: About = { inquiryId: inquiry.id, ref, threadRef, channel: event.place.channel };
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const shown = inquiry.channels.includes(about.channel) ? 'yes' : 'no';
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   await openForm(flow, event, {

@@ -3,7 +3,7 @@ import { answerPrivately, openAnonymousForm, openPrivateForm } from './answer-by
 import { openAskForm } from './ask-extra.ts';
 import { type Action, ACTIONS, type Pressed } from './choice.ts';
 import { openCommitForm } from './commit.ts';
-import { platformOf, type Flow } from './context.ts';
+import type { Flow } from './context.ts';
 import { openCorrectForm } from './correct-placement.ts';
 import { changeDraft, discardDraft } from './create-inquiry.ts';
 import { openSettleForm, postponeCommitment } from './follow-up-commitment.ts';
@@ -17,6 +17,7 @@ import { startInquiry } from './start-inquiry.ts';
 import { closeByButton, skipByButton, steerByButton } from './steer-by-button.ts';
 import { refuse, tellPrivately } from './tell-privately.ts';
 import { withdrawContribution } from './withdraw-contribution.ts';
+import { can } from './workspaces.ts';
 
 const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = {
   'answer-anonymously': openAnonymousForm,
@@ -62,7 +63,7 @@ export async function pressChoice(flow: Flow, event: Pressed): Promise<void> {
  */
 export async function pressNumberedChoice(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<boolean> {
   const number = /^(\d{1,2})[.)]?$/.exec(event.text.trim())?.[1];
-  if (number === undefined || platformOf(flow, event.by.address).capabilities(event.workspaceId).has('choices'))
+  if (number === undefined || can(flow, event.by.address, 'choices'))
     return false;
   const [last] = await flow.store.deliveries.find(
     { recipient: event.by.address, status: 'sent' },

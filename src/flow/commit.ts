@@ -23,7 +23,7 @@ export async function openCommitForm(flow: Flow, event: Pressed | Handled<EventO
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant }))
     return refuse(flow, event, 'no-inquiry-for-you');
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   const ideas = await ideasOf(flow, inquiry);
   await openForm(flow, event, {
@@ -84,7 +84,7 @@ export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-su
   });
   await sayInChannels(flow, inquiry, commitment.id, markdownMessage(inquiry.language, said));
   await tellPrivately(flow, event, 'commit.done', {
-    due: dateText(await languageOf(flow, event.by.address, event.workspaceId), dueOn),
+    due: dateText(await languageOf(flow, event.by.address), dueOn),
   });
   flow.changed(inquiry.id);
 }

@@ -29,7 +29,7 @@ export async function openCorrectForm(flow: Flow, event: Pressed | Handled<Event
   if (!mayMove(event.by.address, inquiry, participant, pointedAt)) return refuse(flow, event, 'not-allowed');
   const offered = pointedAt ? [pointedAt] : await latest(flow, inquiry);
   if (offered.length === 0) return tellPrivately(flow, event, 'correct.nothing-yet', {});
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   await openForm(flow, event, {
     id: 'correct',
@@ -72,7 +72,7 @@ export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-
   flow.changed(inquiry.id);
   if (contribution.participantId) await keepHomesOf(flow, inquiry.id, [contribution.participantId]);
   await tellPrivately(flow, event, 'correct.done', {
-    step: stepName(flow, inquiry, await languageOf(flow, event.by.address, event.workspaceId), step),
+    step: stepName(flow, inquiry, await languageOf(flow, event.by.address), step),
   });
 }
 

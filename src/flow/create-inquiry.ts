@@ -5,10 +5,9 @@ import { markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf, Person } from '../domain/platform-event.ts';
 import { may } from '../domain/rights.ts';
 import { LANGUAGES, type Lang } from '../domain/words.ts';
-import { PorrasError } from '../errors.ts';
 import { choice, type Pressed } from './choice.ts';
-import { platformOf, type Flow } from './context.ts';
-import { inquiryIn } from './find-inquiry.ts';
+import type { Flow } from './context.ts';
+import { inquiryIn, membersIn } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import { previewOf } from './preview.ts';
 import type { Handled } from './receive-event.ts';
@@ -42,10 +41,10 @@ export async function discardDraft(flow: Flow, event: Pressed): Promise<void> {
 
 /** Keeps the form as a draft and shows its author, in private, everything that Porras would say and when. */
 export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const channel = event.context;
   // First of all: what goes on in a channel is told to nobody outside it.
-  const members = await membersOf(flow, event.workspaceId, channel);
+  const members = await membersIn(flow, channel);
   if (!members?.some((each) => each.address === event.by.address) && !isFrom(event, channel, members))
     return refuse(flow, event, 'not-allowed');
   const existing = await inquiryIn(flow, channel);
@@ -64,17 +63,6 @@ export async function draftInquiry(flow: Flow, event: Handled<EventOf<'form-subm
       choice('discard-inquiry', draft.id, say('choice.discard-inquiry')),
     ],
   });
-}
-
-/** Those in a channel, nobody where there is no such channel; null where the platform does not tell. */
-async function membersOf(flow: Flow, workspaceId: string, channel: string): Promise<Person[] | null> {
-  try {
-    const platform = platformOf(flow, channel);
-    return platform.capabilities(workspaceId).has('list-members') ? await platform.members(channel) : null;
-  } catch (thrown) {
-    if (thrown instanceof PorrasError && !thrown.retryable) return [];
-    throw thrown;
-  }
 }
 
 /** Where members are not told, the place that the platform says a form came from has to do, or our own asking. */
@@ -100,7 +88,7 @@ async function showForm(
   channel: string,
   answers: Record<string, string>,
 ) {
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   const fields = createFields(flow, lang).map((field) => ({
     ...field,

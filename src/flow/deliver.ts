@@ -5,6 +5,7 @@ import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
 import { coarseDay } from './coarse-day.ts';
 import { platformOf, type Flow } from './context.ts';
 import { isNudge, isReceipt, nudgeOf } from './plan-delivery.ts';
+import { capabilitiesAt, isRemoved } from './workspaces.ts';
 
 /** After so many tries a delivery has failed. With the queue's backoff that is some hours. */
 const MAX_ATTEMPTS = 20;
@@ -18,10 +19,10 @@ export async function deliver(flow: Flow, deliveryId: string): Promise<void> {
   const delivery = await flow.store.deliveries.get(deliveryId);
   if (!delivery || (delivery.status !== 'planned' && delivery.status !== 'sending')) return;
   const platform = platformOf(flow, delivery.recipient);
-  const capabilities = platform.capabilities(delivery.workspaceId);
+  const capabilities = capabilitiesAt(flow, delivery.recipient);
   const { route, message } = degrade(delivery, capabilities, flow.content.say);
   if (route.by === 'nothing') return finish(flow, delivery, { status: 'skipped', error: route.why });
-  if ((await flow.store.workspaces.get(delivery.workspaceId))?.removedAt)
+  if (await isRemoved(flow, delivery.recipient))
     return finish(flow, delivery, { status: 'skipped', error: 'removed from the workspace' });
   // It may have gone out when a process died or an answer got lost: look before sending again, where the platform lets us.
   const mayBeOut = delivery.status === 'sending' || delivery.attempts > 0;

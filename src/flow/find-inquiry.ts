@@ -5,9 +5,9 @@ import { may } from '../domain/rights.ts';
 import type { Round } from '../domain/round.ts';
 import type { Lang } from '../domain/words.ts';
 import { PorrasError } from '../errors.ts';
-import type { ChatPlatform } from '../ports/chat-platform.ts';
 import { platformOf, type Flow } from './context.ts';
 import { asKnown, knowPerson } from './know-person.ts';
+import { can } from './workspaces.ts';
 
 /** The inquiry that lives in a channel and has not been closed, or null. */
 export async function inquiryIn(flow: Flow, channel: Address): Promise<Inquiry | null> {
@@ -46,7 +46,7 @@ export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Pe
     return { ...known, leftAt: null, name };
   }
   const itsOwn = { lang: inquiry.language, timeZone: inquiry.timeZone };
-  const { lang, timeZone } = asKnown(itsOwn, await knowPerson(flow, person.address, inquiry.workspaceId));
+  const { lang, timeZone } = asKnown(itsOwn, await knowPerson(flow, person.address));
   const participant: Participant = {
     id: participantId(inquiry.id, person.address),
     inquiryId: inquiry.id,
@@ -92,17 +92,17 @@ export async function mayTakePart(
 export async function channelsWith(flow: Flow, inquiry: Inquiry, person: Address): Promise<Address[]> {
   const found: Address[] = [];
   for (const channel of inquiry.channels) {
-    const platform = platformOf(flow, channel);
-    if (!platform.capabilities(inquiry.workspaceId).has('list-members')) continue;
-    if ((await membersOf(platform, channel)).some((each) => each.address === person)) found.push(channel);
+    const members = await membersIn(flow, channel);
+    if (members?.some((each) => each.address === person)) found.push(channel);
   }
   return found;
 }
 
-/** Nobody is in a channel that is gone. */
-async function membersOf(platform: ChatPlatform, channel: Address): Promise<Person[]> {
+/** People in a channel, nobody where it is gone; null where its platform does not tell. */
+export async function membersIn(flow: Flow, channel: Address): Promise<Person[] | null> {
+  if (!can(flow, channel, 'list-members')) return null;
   try {
-    return await platform.members(channel);
+    return await platformOf(flow, channel).members(channel);
   } catch (thrown) {
     if (thrown instanceof PorrasError && !thrown.retryable) return [];
     throw thrown;

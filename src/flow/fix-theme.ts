@@ -24,7 +24,7 @@ export async function openFixThemeForm(
   const model = modelOf(flow, inquiry);
   const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
   if (subThemes.length === 0) return tellPrivately(flow, event, 'theme.nothing-yet', {});
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   const options = model.steps.flatMap((step) =>
     subThemes

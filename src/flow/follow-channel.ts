@@ -48,11 +48,10 @@ async function tellFacilitator(
   { id, topic }: Inquiry,
   person: Address,
 ): Promise<void> {
-  const lang = await languageOf(flow, person, event.workspaceId);
+  const lang = await languageOf(flow, person);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   await planDelivery(flow, {
     id: `channel-gone:${event.id}:${person}`,
-    workspaceId: event.workspaceId,
     inquiryId: id,
     roundId: null,
     target: { to: 'person', person },

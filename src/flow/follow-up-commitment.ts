@@ -41,7 +41,7 @@ export async function followUpCommitments(flow: Flow, inquiryId: string): Promis
 export async function openSettleForm(flow: Flow, event: Pressed, status: 'done' | 'dropped'): Promise<void> {
   const found = await owned(flow, event.value, event.by.address);
   if (!found) return refuse(flow, event, 'not-allowed');
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   await openForm(flow, event, {
     id: 'settle-commitment',
@@ -75,7 +75,7 @@ export async function postponeCommitment(flow: Flow, event: Pressed): Promise<vo
   const dueOn = addDays(localDate(flow.clock.now(), found.inquiry.timeZone), POSTPONE_DAYS);
   await flow.store.commitments.update({ id: found.commitment.id, status: 'open' }, { dueOn });
   flow.changed(found.inquiry.id);
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   await tellPrivately(flow, event, 'follow-up.postponed', { due: dateText(lang, dueOn) });
 }
 

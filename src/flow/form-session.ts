@@ -37,7 +37,7 @@ export async function answerInSession(flow: Flow, event: Typed): Promise<Submitt
   if (before.length > 0) return 'asked';
   const session = await openSession(flow, event);
   if (!session) return null;
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   if (isWord(flow, lang, 'form.cancel-words', event.text)) {
     await cancel(flow, event, markdownMessage(lang, flow.content.say(lang, 'form.cancelled')));
     return 'asked';
@@ -120,7 +120,7 @@ async function questionOf(
   how: 'intro' | 'next' | 'again',
   why?: string,
 ) {
-  const lang = await languageOf(flow, cause.by.address, cause.workspaceId);
+  const lang = await languageOf(flow, cause.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   const field = nextField(form, answers);
   const options =

@@ -12,10 +12,9 @@ import { languageOf } from './tell-privately.ts';
 export async function greetChannel(flow: Flow, event: EventOf<'added-to-channel'>): Promise<void> {
   const { channel } = event.place;
   if (await inquiryIn(flow, channel)) return;
-  const lang = event.addedBy === null ? 'en' : await languageOf(flow, event.addedBy, event.workspaceId);
+  const lang = event.addedBy === null ? 'en' : await languageOf(flow, event.addedBy);
   await planDelivery(flow, {
     id: `greeting:${channel}`,
-    workspaceId: event.workspaceId,
     inquiryId: null,
     roundId: null,
     target: { to: 'channel', channel, thread: null },

@@ -31,7 +31,7 @@ export async function handleEvent(flow: Flow, eventId: string): Promise<void> {
   if (!row || row.handledAt) return;
   const event = fromPayload(row.payload);
   await route(flow, event);
-  if ('by' in event && CHANGES_HOME.has(event.type)) await keepHome(flow, event.by.address, event.workspaceId);
+  if ('by' in event && CHANGES_HOME.has(event.type)) await keepHome(flow, event.by.address);
   // The inbox keeps ids only: who wrote what, and where, is in the contribution, or nowhere for an anonymous one.
   await flow.store.events.update({ id: eventId }, { handledAt: flow.clock.now(), payload: null, error: null });
 }

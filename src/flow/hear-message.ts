@@ -36,7 +36,7 @@ async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   if (inquiry?.status !== 'running') return false;
   const contribution = await recordContribution(flow, inquiry, saidIn(event, 'channel', 'named'));
-  await acknowledgeInChannel(flow, inquiry, event.place.channel, contribution);
+  await acknowledgeInChannel(flow, event.place.channel, contribution);
   return true;
 }
 

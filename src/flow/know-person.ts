@@ -5,6 +5,7 @@ import type { Profile } from '../domain/platform-event.ts';
 import { LANGUAGES, type Lang } from '../domain/words.ts';
 import { PorrasError } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
+import { can, workspaceAt } from './workspaces.ts';
 
 /** People move and go on leave; once a day is often enough to ask. */
 const ASK_AGAIN_MS = 24 * 3_600_000;
@@ -13,13 +14,12 @@ const ASK_AGAIN_MS = 24 * 3_600_000;
  * What is known of a person. Where the platform has profiles it is asked, once a day at most, and their language and
  * time zone are theirs wherever they take part, unless they or a list of people said otherwise.
  */
-export async function knowPerson(flow: Flow, person: Address, workspaceId: string): Promise<KnownPerson> {
+export async function knowPerson(flow: Flow, person: Address): Promise<KnownPerson> {
   const stored = await flow.store.people.get(person);
-  if (!platformOf(flow, person).capabilities(workspaceId).has('profile'))
-    return stored ?? stranger(person, workspaceId);
+  if (!can(flow, person, 'profile')) return stored ?? stranger(flow, person);
   const now = flow.clock.now();
   if (stored?.askedAt && now.getTime() - stored.askedAt.getTime() < ASK_AGAIN_MS) return stored;
-  const known = stored ?? (await firstMet(flow, person, workspaceId));
+  const known = stored ?? (await firstMet(flow, person));
   const said = await profileOf(flow, person);
   if (said === 'not-now') return known;
   const news = { askedAt: now, ...(said && wordsOf(said)) };
@@ -34,10 +34,10 @@ export async function knowPerson(flow: Flow, person: Address, workspaceId: strin
 /** Keeps what a person chose for themselves: from now on it holds, whatever the platform says. */
 export async function rememberChoice(
   flow: Flow,
-  { person, workspaceId }: { person: Address; workspaceId: string },
+  person: Address,
   choice: Partial<Pick<KnownPerson, 'ownLang' | 'ownTimeZone'>>,
 ): Promise<void> {
-  if (!(await flow.store.people.get(person))) await firstMet(flow, person, workspaceId);
+  if (!(await flow.store.people.get(person))) await firstMet(flow, person);
   await flow.store.people.update({ id: person }, choice);
 }
 
@@ -48,9 +48,9 @@ export const asKnown = <P extends Pick<Participant, 'lang' | 'timeZone'>>(partic
   timeZone: known.ownTimeZone ?? known.timeZone ?? participant.timeZone,
 });
 
-const stranger = (id: Address, workspaceId: string): KnownPerson => ({
+const stranger = (flow: Flow, id: Address): KnownPerson => ({
   id,
-  workspaceId,
+  workspaceId: workspaceAt(flow, id),
   ownLang: null,
   ownTimeZone: null,
   lang: null,
@@ -61,7 +61,7 @@ const stranger = (id: Address, workspaceId: string): KnownPerson => ({
 });
 
 /** What a participant has other than their inquiry has it, a list of people or they themselves said. */
-async function firstMet(flow: Flow, person: Address, workspaceId: string): Promise<KnownPerson> {
+async function firstMet(flow: Flow, person: Address): Promise<KnownPerson> {
   const participants = await flow.store.participants.find({ person }, { by: 'joinedAt' });
   const inquiries = await flow.store.inquiries.find({ id: participants.map((each) => each.inquiryId) });
   const byId = new Map(inquiries.map((each) => [each.id, each]));
@@ -71,7 +71,7 @@ async function firstMet(flow: Flow, person: Address, workspaceId: string): Promi
   };
   const langOf = (from: Participant | Inquiry): Lang => ('lang' in from ? from.lang : from.language);
   const known = {
-    ...stranger(person, workspaceId),
+    ...stranger(flow, person),
     ownLang: participants.flatMap((each) => own(each, langOf) ?? [])[0] ?? null,
     ownTimeZone: participants.flatMap((each) => own(each, (from) => from.timeZone) ?? [])[0] ?? null,
   };

@@ -23,7 +23,7 @@ export async function snoozeNudges(flow: Flow, event: Pressed): Promise<void> {
 
 export async function stopNudges(flow: Flow, event: Pressed): Promise<void> {
   await changeNudges(flow, event, { nudges: 'stopped' }, 'stopped');
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const again = choice('resume-nudges', event.value, flow.content.say(lang, 'choice.resume-nudges'));
   await tellPrivately(flow, event, 'nudge.stopped', {}, { choices: [again] });
 }

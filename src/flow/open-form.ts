@@ -3,6 +3,7 @@ import { PorrasError } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
 import { beginSession } from './form-session.ts';
 import type { Cause } from './tell-privately.ts';
+import { can } from './workspaces.ts';
 
 /** What asks for a form: the platform's trigger, where it gives one, lets it be shown as a form. */
 export type FormCause = Cause & { trigger: string | null };
@@ -13,7 +14,7 @@ export type FormCause = Cause & { trigger: string | null };
  */
 export async function openForm(flow: Flow, cause: FormCause, form: Form): Promise<void> {
   const platform = platformOf(flow, cause.by.address);
-  if (cause.trigger === null || !platform.capabilities(cause.workspaceId).has('form'))
+  if (cause.trigger === null || !can(flow, cause.by.address, 'form'))
     return beginSession(flow, cause, form);
   try {
     await platform.openForm(cause.by.address, cause.trigger, form);

@@ -56,21 +56,21 @@ async function addMessage(flow: Flow, event: PickedEvent, inquiry: Inquiry): Pro
     via: event.place.private ? 'private' : 'channel',
     visibility: event.place.private ? 'pseudonymous' : 'named',
   });
-  await acknowledgeInChannel(flow, inquiry, event.place.channel, contribution);
+  await acknowledgeInChannel(flow, event.place.channel, contribution);
   if (event.place.private) await acknowledgeInPrivate(flow, inquiry, contribution);
   else await tellAdded(flow, event, inquiry, contribution);
 }
 
 /** Nobody is brought into a talk by another: the author is asked, once a message, and nothing is recorded until then. */
 async function askAuthor(flow: Flow, event: PickedEvent, inquiry: Inquiry): Promise<void> {
-  const { by, place, workspaceId } = event;
+  const { by, place } = event;
   const { ref, author, text, threadRef } = event.message;
-  const name = await nameIn(flow, inquiry, author, await languageOf(flow, by.address, workspaceId));
+  const name = await nameIn(flow, inquiry, author, await languageOf(flow, by.address));
   if (!(await mayTakePart(flow, inquiry, author.address, place)))
     return refuse(flow, event, 'pick.not-in-it', { name });
   const id = `pick:${ref}`;
   if ((await flow.store.deliveries.count({ id })) === 0) {
-    const lang = await languageOf(flow, author.address, workspaceId);
+    const lang = await languageOf(flow, author.address);
     const say = (key: string, params = {}) => flow.content.say(lang, key, params);
     const picker = asMarkdown(await nameIn(flow, inquiry, by, lang));
     const asked = say('pick.ask', { name: picker, topic: asMarkdown(inquiry.topic) });
@@ -86,7 +86,6 @@ async function askAuthor(flow: Flow, event: PickedEvent, inquiry: Inquiry): Prom
     });
     await planDelivery(flow, {
       id,
-      workspaceId,
       inquiryId: inquiry.id,
       roundId: null,
       target: { to: 'person', person: author.address },
@@ -120,7 +119,7 @@ export async function addPicked(flow: Flow, event: Pressed): Promise<void> {
     via: 'channel',
     visibility: 'named',
   });
-  await acknowledgeInChannel(flow, inquiry, channel, contribution);
+  await acknowledgeInChannel(flow, channel, contribution);
   await tellAdded(flow, event, inquiry, contribution);
   await flow.store.picks.delete({ id: ref });
 }

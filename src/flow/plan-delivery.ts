@@ -3,8 +3,9 @@ import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Message } from '../domain/message.ts';
 import type { Tables } from '../ports/store.ts';
 import type { Flow } from './context.ts';
+import { workspaceAt } from './workspaces.ts';
 
-export type Planned = Pick<Delivery, 'id' | 'workspaceId' | 'inquiryId' | 'roundId' | 'target' | 'message'> & {
+export type Planned = Pick<Delivery, 'id' | 'inquiryId' | 'roundId' | 'target' | 'message'> & {
   forget?: boolean;
 };
 
@@ -19,9 +20,11 @@ export async function planDelivery(flow: Flow, planned: Planned): Promise<void> 
 
 /** Only the first half, for a transaction; `queueDelivery` has to follow it. */
 export async function putInOutbox(flow: Flow, tables: Pick<Tables, 'deliveries'>, planned: Planned): Promise<void> {
+  const recipient = planned.target.to === 'channel' ? planned.target.channel : planned.target.person;
   await tables.deliveries.insert({
     ...planned,
-    recipient: planned.target.to === 'channel' ? planned.target.channel : planned.target.person,
+    recipient,
+    workspaceId: workspaceAt(flow, recipient),
     forget: planned.forget ?? false,
     status: 'planned',
     attempts: 0,
@@ -56,10 +59,9 @@ export async function sayInChannels(
   message: Message,
   options: { roundId?: string } = {},
 ): Promise<void> {
-  for (const [index, channel] of inquiry.channels.entries()) {
+  for (const channel of inquiry.channels) {
     await planDelivery(flow, {
-      id: `${cause}:${index}`,
-      workspaceId: inquiry.workspaceId,
+      id: `${cause}:${channel}`,
       inquiryId: inquiry.id,
       roundId: options.roundId ?? null,
       target: { to: 'channel', channel, thread: null },
@@ -71,7 +73,7 @@ export async function sayInChannels(
 /** Says something to one participant in private. */
 export async function sayInPrivate(
   flow: Flow,
-  inquiry: Pick<Inquiry, 'id' | 'workspaceId'>,
+  inquiry: Pick<Inquiry, 'id'>,
   participant: Pick<Participant, 'person'>,
   cause: string,
   message: Message,
@@ -79,7 +81,6 @@ export async function sayInPrivate(
 ): Promise<void> {
   await planDelivery(flow, {
     id: cause,
-    workspaceId: inquiry.workspaceId,
     inquiryId: inquiry.id,
     roundId: options.roundId ?? null,
     target: { to: 'person', person: participant.person },

@@ -5,6 +5,7 @@ import { PorrasError } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
 import { digestMessage } from './digest-message.ts';
 import { paintStaircase } from './paint-staircase.ts';
+import { can } from './workspaces.ts';
 import { writeDigest } from './write-digest.ts';
 
 /**
@@ -41,11 +42,10 @@ async function editPosted(flow: Flow, deliveryId: string, message: Message): Pro
   await flow.store.deliveries.update({ id: deliveryId }, { message });
   const delivery = await flow.store.deliveries.get(deliveryId);
   if (!delivery?.ref) return;
-  const platform = platformOf(flow, delivery.recipient);
-  if (!platform.capabilities(delivery.workspaceId).has('edit')) return;
+  if (!can(flow, delivery.recipient, 'edit')) return;
   const picture = message.picture ? await flow.store.pictures.get(message.picture.id) : null;
   try {
-    await platform.edit(delivery.ref, { message, picture, key: deliveryId });
+    await platformOf(flow, delivery.recipient).edit(delivery.ref, { message, picture, key: deliveryId });
   } catch (thrown) {
     // A message that somebody deleted, or a channel that is gone, must not keep the rest from being revised.
     if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;

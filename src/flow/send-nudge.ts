@@ -39,7 +39,7 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
     const asked = { inquiry, round, nudges, answered, at, isHoliday };
     // The platform is asked only about those who would be written to.
     const byOurs = mayNudge({ ...asked, participant: quiet });
-    const known = byOurs.ok && !lately.has(quiet.id) ? await knowPerson(flow, quiet.person, inquiry.workspaceId) : null;
+    const known = byOurs.ok && !lately.has(quiet.id) ? await knowPerson(flow, quiet.person) : null;
     const participant = known ? asKnown(quiet, known) : quiet;
     const verdict = known ? mayNudge({ ...asked, participant, awayUntil: known.awayUntil }) : byOurs;
     const rested = lately.get(participant.id);

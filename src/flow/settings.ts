@@ -15,7 +15,7 @@ export async function openSettings(flow: Flow, event: Pressed | Handled<EventOf<
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!participant) return refuse(flow, event, 'no-inquiry-for-you');
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string) => flow.content.say(lang, key);
   const away = participant.absences.at(-1);
   await openForm(flow, event, {
@@ -71,14 +71,10 @@ export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-subm
     absences: away,
     nudges: answers['nudges'] === 'stopped' ? ('stopped' as const) : ('on' as const),
   };
-  await rememberChoice(
-    flow,
-    { person: event.by.address, workspaceId: event.workspaceId },
-    {
-      ...(lang !== participant.lang && { ownLang: lang }),
-      ...(timeZone !== participant.timeZone && { ownTimeZone: timeZone }),
-    },
-  );
+  await rememberChoice(flow, event.by.address, {
+    ...(lang !== participant.lang && { ownLang: lang }),
+    ...(timeZone !== participant.timeZone && { ownTimeZone: timeZone }),
+  });
   await flow.store.participants.update({ person: event.by.address }, patch);
   await tellPrivately(flow, event, 'settings.saved', {});
 }

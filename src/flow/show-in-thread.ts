@@ -5,6 +5,7 @@ import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { PorrasError } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
 import { planDelivery } from './plan-delivery.ts';
+import { can } from './workspaces.ts';
 
 const isShown = ({ ref, via, participantId }: Contribution): boolean =>
   ref === null && via === 'channel' && participantId !== null;
@@ -31,7 +32,6 @@ export async function showInThread(
   const words = asMarkdown(contribution.text).replaceAll('\n', '\n> ');
   await planDelivery(flow, {
     id: shownId(contribution.id),
-    workspaceId: inquiry.workspaceId,
     inquiryId: inquiry.id,
     roundId: null,
     target: { to: 'channel', channel, thread: threadRef ?? ref },
@@ -51,11 +51,10 @@ export async function hideShown(flow: Flow, inquiry: Inquiry | null, contributio
   const delivery = await flow.store.deliveries.get(id);
   if (!delivery?.ref) return;
   const platform = platformOf(flow, delivery.recipient);
-  const can = platform.capabilities(delivery.workspaceId);
   const word = flow.content.say(inquiry.language, 'build.taken-back');
   try {
-    if (can.has('delete')) await platform.delete(delivery.ref);
-    else if (can.has('edit'))
+    if (can(flow, delivery.recipient, 'delete')) await platform.delete(delivery.ref);
+    else if (can(flow, delivery.recipient, 'edit'))
       await platform.edit(delivery.ref, { message: markdownMessage(inquiry.language, word), picture: null, key: id });
   } catch (thrown) {
     if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;

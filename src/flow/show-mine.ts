@@ -22,7 +22,7 @@ export async function showMine(flow: Flow, event: Handled<EventOf<'command-invok
     { by: 'sentAt', descending: true, limit: SHOWN },
   );
   if (own.length === 0) return tellPrivately(flow, event, 'mine.none', {});
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const labels = await currentAssignments(flow, inquiry.id, own);
   const steps = new Map(modelOf(flow, inquiry).steps.map((step) => [step.key, step.name[lang]]));

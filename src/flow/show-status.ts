@@ -12,7 +12,7 @@ import { languageOf, sendPrivately, tellPrivately } from './tell-privately.ts';
 export async function showStatus(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const when = (at: Date) => timeText(lang, at, inquiry.timeZone);
   const all = await flow.store.rounds.find({ inquiryId: inquiry.id }, { by: 'opensAt' });

@@ -10,6 +10,7 @@ import { ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
 import { holidaysOf, programmeOf } from './model-of.ts';
 import { sayInChannels } from './plan-delivery.ts';
 import { refuse, tellPrivately } from './tell-privately.ts';
+import { can, workspaceAt } from './workspaces.ts';
 
 /** The preview's "start": the draft begins to live in its channels. Pressing it again begins nothing again. */
 export async function startInquiry(flow: Flow, event: Pressed): Promise<void> {
@@ -37,7 +38,7 @@ export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> 
   for (const channel of inquiry.channels) {
     await flow.store.channels.insert({
       id: channel,
-      workspaceId: inquiry.workspaceId,
+      workspaceId: workspaceAt(flow, channel),
       name: channel,
       inquiryId: inquiry.id,
     });
@@ -104,9 +105,8 @@ export async function unscheduleInquiry(flow: Flow, inquiryId: string): Promise<
 }
 
 async function inviteMembers(flow: Flow, inquiry: Inquiry, channel: string): Promise<void> {
-  const platform = platformOf(flow, channel);
-  if (!platform.capabilities(inquiry.workspaceId).has('list-members')) return;
-  for (const member of await platform.members(channel)) {
+  if (!can(flow, channel, 'list-members')) return;
+  for (const member of await platformOf(flow, channel).members(channel)) {
     await ensureParticipant(flow, inquiry, member);
     const role = namedRole(inquiry, member.address);
     if (role) await flow.store.participants.update({ id: participantId(inquiry.id, member.address) }, { role });

@@ -45,7 +45,7 @@ async function openCloseForm(flow: Flow, event: FormCause, inquiry: Inquiry): Pr
   const participant = await participantOf(flow, inquiry, event.by.address);
   if (!may('close', { person: event.by.address, inquiry, participant }))
     return refuse(flow, event, 'facilitators-only');
-  const lang = await languageOf(flow, event.by.address, event.workspaceId);
+  const lang = await languageOf(flow, event.by.address);
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   await openForm(flow, event, {
     id: 'close-inquiry',

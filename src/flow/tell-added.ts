@@ -12,7 +12,7 @@ export async function tellAdded(
   { id }: Contribution,
   key = 'pick.added',
 ): Promise<void> {
-  const lang = await languageOf(flow, cause.by.address, cause.workspaceId);
+  const lang = await languageOf(flow, cause.by.address);
   const say = (phrase: string) => flow.content.say(lang, phrase);
   const choices = [choice('correct', id, say('choice.correct')), choice('withdraw', id, say('choice.withdraw'))];
   await tellPrivately(flow, cause, key, { topic }, { choices });

@@ -26,7 +26,7 @@ export async function tellPrivately(
   params: Params,
   options: { choices?: Choice[] } = {},
 ): Promise<void> {
-  const lang = await languageOf(flow, cause.by.address, cause.workspaceId);
+  const lang = await languageOf(flow, cause.by.address);
   const shown = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === 'string' ? asMarkdown(value) : value,
@@ -67,7 +67,6 @@ export const isAnswered = async (flow: Flow, cause: Cause): Promise<boolean> =>
   (await flow.store.deliveries.count({ id: `answer:${cause.id}` })) > 0;
 
 export const privately = (cause: Cause, message: Message): Omit<Planned, 'id'> => ({
-  workspaceId: cause.workspaceId,
   inquiryId: null,
   roundId: null,
   target: { to: 'person', person: cause.by.address },
@@ -78,9 +77,9 @@ export const privately = (cause: Cause, message: Message): Omit<Planned, 'id'> =
  * The language that a person has chosen or was given, in the inquiry that they joined last; a stranger's is the one of
  * their profile, else English.
  */
-export async function languageOf(flow: Flow, person: Address, workspaceId: string): Promise<Lang> {
+export async function languageOf(flow: Flow, person: Address): Promise<Lang> {
   const [participant] = await flow.store.participants.find({ person }, { by: 'joinedAt', descending: true, limit: 1 });
   if (participant) return participant.lang;
-  const { ownLang, lang } = await knowPerson(flow, person, workspaceId);
+  const { ownLang, lang } = await knowPerson(flow, person);
   return ownLang ?? lang ?? 'en';
 }

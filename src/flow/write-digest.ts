@@ -3,8 +3,10 @@ import { type Claim, type DigestContent, NOT_CITED } from '../domain/digest.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown } from '../domain/plain-text.ts';
 import { type Lang, SIGNALS } from '../domain/words.ts';
-import { findPlatform, type Flow } from './context.ts';
+import { PorrasError } from '../errors.ts';
+import { platformOf, type Flow } from './context.ts';
 import { modelOf } from './model-of.ts';
+import { can } from './workspaces.ts';
 
 /**
  * A digest as Markdown in the inquiry's language. Citations are `ids` (a file that stands by itself) or `links` to the
@@ -17,7 +19,7 @@ export async function writeDigest(
   citations: 'ids' | 'links',
 ): Promise<string> {
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
-  const cite = citations === 'ids' ? citeIds : await linkCiter(flow, inquiry, content);
+  const cite = citations === 'ids' ? citeIds : await linkCiter(flow, content);
   const parts = [
     `# ${say('digest.title', { topic: asMarkdown(inquiry.topic), week: content.week })}`,
     content.ledger.total === 0
@@ -133,8 +135,18 @@ function ledgerText(content: DigestContent, say: SayHere): string {
 
 const citeIds: Cite = (ids) => `[${ids.join(', ')}]`;
 
+/** None where Porras was removed: a digest is whole without it. */
+async function linkTo(flow: Flow, ref: string): Promise<string | null> {
+  try {
+    return await platformOf(flow, ref).permalink(ref);
+  } catch (thrown) {
+    if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;
+    return null;
+  }
+}
+
 /** Numbers in the order of the digest; a link where the contribution stands in a channel that can be linked to. */
-async function linkCiter(flow: Flow, inquiry: Inquiry, content: DigestContent): Promise<Cite> {
+async function linkCiter(flow: Flow, content: DigestContent): Promise<Cite> {
   const ids = [
     ...new Set([
       ...content.sections.flatMap((each) => each.claims.flatMap((claim) => claim.citations)),
@@ -147,10 +159,7 @@ async function linkCiter(flow: Flow, inquiry: Inquiry, content: DigestContent): 
   // A private answer has a place too, but only its author can go there.
   for (const { id, ref } of await flow.store.contributions.find({ id: ids, via: 'channel' })) {
     if (ref === null) continue;
-    // An inquiry may live on several platforms: each links to what was said on it.
-    const platform = findPlatform(flow, ref);
-    const canLink = platform?.capabilities(inquiry.workspaceId).has('permalink');
-    const link = platform && canLink ? await platform.permalink(ref) : null;
+    const link = can(flow, ref, 'permalink') ? await linkTo(flow, ref) : null;
     if (link) links.set(id, link);
   }
   return (cited) =>

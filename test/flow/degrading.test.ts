@@ -137,7 +137,6 @@ describe('where the platform has no', () => {
   const whisper = (world: World) =>
     planDelivery(world.flow, {
       id: 'whisper',
-      workspaceId: 'memory',
       inquiryId: null,
       roundId: null,
       target: { to: 'whisper', channel: world.platform.channel('kitchen'), person: world.platform.person('dan') },
@@ -192,7 +191,7 @@ describe('the outbox', () => {
   it('looks whether a message is out before it sends it again', async () => {
     const world = await createWorld();
     await world.begin();
-    const [welcome] = await world.store.deliveries.find({ id: 'welcome:inquiry:0' });
+    const [welcome] = await world.store.deliveries.find({ id: `welcome:inquiry:${world.platform.channel('kitchen')}` });
     await world.store.deliveries.update({ id: welcome?.id ?? '' }, { status: 'sending', ref: null });
     await world.flow.queue.add({ name: 'deliver', deliveryId: welcome?.id ?? '' });
     await world.settle();
@@ -205,7 +204,7 @@ describe('the outbox', () => {
     world.faults.away = true;
     await world.begin();
     await world.later(2 * 3_600_000);
-    expect(await world.store.deliveries.get('welcome:inquiry:0')).toMatchObject({ status: 'planned' });
+    expect(await world.store.deliveries.get(`welcome:inquiry:${world.platform.channel('kitchen')}`)).toMatchObject({ status: 'planned' });
     world.faults.away = false;
     await world.later(3_600_000);
     expect(
@@ -216,7 +215,6 @@ describe('the outbox', () => {
     ).toContain('Our shared work');
     await planDelivery(world.flow, {
       id: 'nowhere',
-      workspaceId: 'memory',
       inquiryId: null,
       roundId: null,
       target: { to: 'channel', channel: 'memory:channel/gone', thread: null },
