@@ -32,9 +32,7 @@ async function goingFor(flow: Flow, person: Address, participants: readonly Part
   const theirs = await flow.store.inquiries.find({ id: participants.map((each) => each.inquiryId), status });
   const here = await flow.store.inquiries.find({ workspaceId: workspaceAt(flow, person), status });
   const all = new Map([...theirs, ...here].map((each) => [each.id, each]));
-  return [...all.values()].sort(
-    (a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? -1 : 1),
-  );
+  return [...all.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? -1 : 1));
 }
 
 /** What a person finds when they open Porras by itself, in their language: what is open for them, and what is theirs. */

@@ -14,8 +14,7 @@ export type FormCause = Cause & { trigger: string | null };
  */
 export async function openForm(flow: Flow, cause: FormCause, form: Form): Promise<void> {
   const platform = platformOf(flow, cause.by.address);
-  if (cause.trigger === null || !can(flow, cause.by.address, 'form'))
-    return beginSession(flow, cause, form);
+  if (cause.trigger === null || !can(flow, cause.by.address, 'form')) return beginSession(flow, cause, form);
   try {
     await platform.openForm(cause.by.address, cause.trigger, form);
   } catch (thrown) {
