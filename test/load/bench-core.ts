@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { createMemoryPlatform, type MemoryPlatform } from '../../adapters/memory/index.ts';
 import { readConfig } from '../../src/config.ts';
-import { beginInquiry } from '../../src/flow/start-inquiry.ts';
 import { type Running, run } from '../../src/main.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { benchInquiry } from './bench-inquiry.ts';
+import { beginBenchInquiry } from './bench-inquiry.ts';
+import { round } from './figures.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Line, manyContributions } from './many-contributions.ts';
 
@@ -73,7 +73,8 @@ async function receivedToThemed(dataDir: string, lines: Line[]): Promise<number>
     },
   });
   try {
-    await begin(running, platform!);
+    const memory: MemoryPlatform = platform!;
+    await beginBenchInquiry(running.flow, { workspaceId: memory.workspaceId, channels: [memory.channel('channel')] });
     return await perSecond(lines.length, async () => {
       await inParallel(AT_ONCE, lines, (line) => platform!.as(line.author).post(line.text));
       await untilThemed(running, lines.length);
@@ -81,12 +82,6 @@ async function receivedToThemed(dataDir: string, lines: Line[]): Promise<number>
   } finally {
     await running.stop();
   }
-}
-
-async function begin({ flow }: Running, platform: MemoryPlatform): Promise<void> {
-  const inquiry = benchInquiry({ workspaceId: platform.workspaceId, channels: [platform.channel('channel')] });
-  await flow.store.inquiries.insert(inquiry);
-  await beginInquiry(flow, inquiry);
 }
 
 async function untilThemed({ flow }: Running, count: number): Promise<void> {
@@ -109,5 +104,3 @@ async function replayOf(count: number): Promise<{ seconds: number; peakMegabytes
   const { stdout } = await promisify(execFile)(process.execPath, ['test/load/replay-once.ts', String(count)]);
   return JSON.parse(stdout) as { seconds: number; peakMegabytes: number };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -2,11 +2,13 @@ import { messageOf } from '../../src/errors.ts';
 import { benchCore } from './bench-core.ts';
 import { benchLlm } from './bench-llm.ts';
 import { benchSlack } from './bench-slack.ts';
+import { benchTeams } from './bench-teams.ts';
 
 const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
   core: benchCore,
   llm: benchLlm,
   slack: benchSlack,
+  teams: benchTeams,
 };
 
 /** `npm run -s bench -- NAME`: one line of JSON, figures beside a baseline of the same run. */

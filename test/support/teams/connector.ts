@@ -54,7 +54,8 @@ export function createConnector(world: TeamsWorld, limits: RateLimits, serviceUr
 
   function post(conversation: TeamsConversation, activity: Activity, root: string | null): { id: string } {
     const begins = (each: TeamsMessage): boolean => each.id === root && each.root === null;
-    if (root !== null && !conversation.messages.some(begins)) refuse(FAULTS.messageGone);
+    // Answers mostly go to what was said lately.
+    if (root !== null && !conversation.messages.findLast(begins)) refuse(FAULTS.messageGone);
     const id = world.nextId();
     const message: TeamsMessage = {
       id,

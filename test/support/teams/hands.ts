@@ -20,10 +20,19 @@ export interface At {
   id: string;
 }
 
+/** Where a message is posted: in private with the bot, unless a conversation is named. */
+export interface Where {
+  in?: string;
+  root?: string;
+  mention?: boolean;
+}
+
 /** What people do in Teams; each answers what the bot said to it, or null where Teams told the bot nothing. */
 export interface TeamsHands {
   /** In a channel or chat without a mention Teams tells the bot only where RSC lets it. */
-  post(text: string, where?: { in?: string; root?: string; mention?: boolean }): Promise<Delivery | null>;
+  post(text: string, where?: Where): Promise<Delivery | null>;
+  /** Posts, and delivers to nobody what Teams would tell the bot of it. */
+  compose(text: string, where?: Where): Activity;
   edit(at: At, text: string): Promise<Delivery | null>;
   delete(at: At): Promise<Delivery | null>;
   react(at: At, emoji: string): Promise<Delivery | null>;
@@ -92,30 +101,35 @@ export function createHands(options: HandsOptions, key: string): TeamsHands {
   /** Whether a message begins with a mention of the bot, as it was written. */
   const mentions = new Set<string>();
 
+  function write(text: string, where: Where): { scene: Scene; activity: Activity } {
+    const conversation = where.in ?? personalOf(world, key).id;
+    const id = world.nextId();
+    const { mention = false, root = null } = where;
+    const scene = sceneIn(conversation, root ?? id);
+    if (!scene.conversation.members.has(key)) throw new Error(`${key} is not in ${conversation}`);
+    const isChannel = scene.conversation.kind === 'channel';
+    scene.conversation.messages.push({
+      id,
+      conversation,
+      root: isChannel ? root : null,
+      from: key,
+      activity: null,
+      text,
+      reactions: [],
+      edits: 0,
+      deleted: false,
+      views: new Map(),
+    });
+    if (mention) mentions.add(id);
+    return { scene, activity: messageActivity(scene, id, text, { mention, replyTo: isChannel ? root : null }) };
+  }
+
   return {
     async post(text, where = {}) {
-      const conversation = where.in ?? personalOf(world, key).id;
-      const id = world.nextId();
-      const { mention = false, root = null } = where;
-      const scene = sceneIn(conversation, root ?? id);
-      if (!scene.conversation.members.has(key)) throw new Error(`${key} is not in ${conversation}`);
-      const isChannel = scene.conversation.kind === 'channel';
-      scene.conversation.messages.push({
-        id,
-        conversation,
-        root: isChannel ? root : null,
-        from: key,
-        activity: null,
-        text,
-        reactions: [],
-        edits: 0,
-        deleted: false,
-        views: new Map(),
-      });
-      if (mention) mentions.add(id);
-      const activity = messageActivity(scene, id, text, { mention, replyTo: isChannel ? root : null });
-      return tell(scene, mention, activity);
+      const { scene, activity } = write(text, where);
+      return tell(scene, where.mention ?? false, activity);
     },
+    compose: (text, where = {}) => write(text, where).activity,
     async edit(at, text) {
       const message = messageAt(at);
       Object.assign(message, { text, edits: message.edits + 1 });

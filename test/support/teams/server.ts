@@ -13,6 +13,7 @@ export interface Call {
   body: unknown;
   authorized: boolean;
   status: number;
+  at: Date;
 }
 
 export interface ServerParts {
@@ -41,7 +42,8 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; se
 async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, origin, searchParams } = new URL(request.url ?? '', `http://${request.headers.host}`);
   const raw = await bodyOf(request);
-  const call: Call = { method: request.method ?? '', path: pathname, body: parsed(raw), authorized: false, status: 0 };
+  const method = request.method ?? '';
+  const call: Call = { method, path: pathname, body: parsed(raw), authorized: false, status: 0, at: new Date() };
   parts.calls.push(call);
   const answer = (status: number, body: unknown, headers: Record<string, string> = {}): void => {
     call.status = status;

@@ -1,6 +1,6 @@
-import type { Slack } from '../support/slack/start-slack.ts';
-import { prepareMessages, sendAll } from './slack-load.ts';
-import { settingsFor, startBareBolt, startPorras } from './slack-processes.ts';
+import type { BenchedChat } from './benched-chat.ts';
+import { sendAll } from './chat-load.ts';
+import { quantile } from './figures.ts';
 
 const ROUNDS = 12;
 const WARM_UP_ROUNDS = 3;
@@ -12,24 +12,19 @@ export interface Acks {
 }
 
 /**
- * How many events a second are stored and acknowledged, and how many a bare app acknowledges: both get the same events,
+ * How many events a second are stored and acknowledged, and how many a bare bot acknowledges: both get the same events,
  * by turns, so that what else the machine does hits both.
  */
-export async function measureAcks(
-  slack: Slack,
-  databaseUrl: string,
-  channel: string,
-  texts: readonly string[],
-): Promise<Acks> {
-  const porras = await startPorras('web', settingsFor(slack, databaseUrl));
+export async function measureAcks(chat: BenchedChat, databaseUrl: string, texts: readonly string[]): Promise<Acks> {
+  const porras = await chat.startPorras('web', chat.settings(databaseUrl));
   try {
-    const bare = await startBareBolt(slack);
+    const bare = await chat.startBareBot();
     try {
       const ours: number[] = [];
       const theirs: number[] = [];
       const waits: number[] = [];
       for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
-        const events = prepareMessages(slack, channel, texts);
+        const events = chat.prepare(texts);
         const measured = await sendAll(porras.eventsUrl, events);
         const { perSecond } = await sendAll(bare.eventsUrl, events);
         if (round < 0) continue;
@@ -49,7 +44,3 @@ export async function measureAcks(
     await porras.stop();
   }
 }
-
-/** The value that so large a part of the others does not exceed. */
-const quantile = (values: readonly number[], part: number): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;
