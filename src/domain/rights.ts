@@ -4,6 +4,7 @@ import type { Address, Inquiry, Participant } from './inquiry.ts';
 
 export const ACTIONS = [
   'create-inquiry',
+  'join-inquiry',
   'pause',
   'resume',
   'skip-round',
@@ -11,6 +12,8 @@ export const ACTIONS = [
   'ask-extra',
   'compose-digest',
   'nudge-now',
+  'connect-channel',
+  'disconnect-channel',
   'see-voices',
   'contribute',
   'correct-placement',
@@ -66,6 +69,8 @@ const either =
 /** Any of the group may correct the model's result: it is theirs (DESIGN 5.9). */
 const RULES: Record<Action, Rule> = {
   'create-inquiry': notGuest,
+  // Besides, they have the code that a facilitator gave.
+  'join-inquiry': notGuest,
   pause: facilitator,
   resume: facilitator,
   'skip-round': facilitator,
@@ -73,6 +78,8 @@ const RULES: Record<Action, Rule> = {
   'ask-extra': facilitator,
   'compose-digest': facilitator,
   'nudge-now': facilitator,
+  'connect-channel': facilitator,
+  'disconnect-channel': facilitator,
   'see-voices': facilitator,
   contribute: member,
   'correct-placement': either(member, facilitator),

@@ -6,6 +6,7 @@ import type { Digest, Picture } from '../domain/digest.ts';
 import type { FormSession } from '../domain/form-session.ts';
 import type { Channel, Inquiry, Participant, Workspace } from '../domain/inquiry.ts';
 import type { Installation } from '../domain/installation.ts';
+import type { JoinCode } from '../domain/join-code.ts';
 import type { KnownConversation } from '../domain/known-conversation.ts';
 import type { KnownPerson } from '../domain/known-person.ts';
 import type { MessageParts } from '../domain/message-parts.ts';
@@ -95,6 +96,7 @@ export interface Tables {
   installations: Table<Installation>;
   conversations: Table<KnownConversation>;
   messageParts: Table<MessageParts>;
+  joinCodes: Table<JoinCode>;
 }
 export type TableName = keyof Tables;
 

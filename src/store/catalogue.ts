@@ -326,6 +326,7 @@ export const CATALOGUE: Readonly<Record<TableName, TableSpec>> = {
     ['tenantId', 'teamId'],
   ),
   messageParts: spec('messageParts', { id: 'text', conversationId: 'text', parts: 'list' }),
+  joinCodes: spec('joinCodes', { id: 'text', inquiryId: 'text', madeAt: 'date', usedBy: 'text?' }),
 };
 
 export type AnyRow = Row & Record<string, unknown>;

@@ -56,6 +56,7 @@ function tablesOver(client: Prisma.TransactionClient, options = { inTransaction:
     installations: client.installation,
     conversations: client.knownConversation,
     messageParts: client.messageParts,
+    joinCodes: client.joinCode,
   };
   const insert = insertWith(client);
   const tables = Object.entries(delegates).map(([name, delegate]) => [
