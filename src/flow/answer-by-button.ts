@@ -11,11 +11,14 @@ import { openForm } from './open-form.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { languageOf, pausedOr, refuse, tellPrivately } from './tell-privately.ts';
+import { can } from './workspaces.ts';
 
 type Submitted = Handled<EventOf<'form-submitted'>>;
 
 /** The buttons under a question, an invitation, or in one's home; their value is the id of the round. */
 export async function answerPrivately(flow: Flow, event: Pressed): Promise<void> {
+  // Where a form opens in the card itself, nobody has to go elsewhere to write.
+  if (!event.place.private && can(flow, event.place.channel, 'views')) return openPrivateForm(flow, event);
   if (await roundAskedBy(flow, event)) await tellPrivately(flow, event, 'nudge.just-write', {});
 }
 
@@ -67,7 +70,7 @@ export async function submitPrivateAnswer(flow: Flow, event: Submitted): Promise
 }
 
 /** The open round that a button is about; otherwise says in private why there is none, and gives null. */
-async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round: Round; inquiry: Inquiry } | null> {
+export async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round: Round; inquiry: Inquiry } | null> {
   const round = await flow.store.rounds.get(event.value);
   const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
   if (!inquiry || !(await mayTakePart(flow, inquiry, event.by.address, event.place))) {
@@ -79,26 +82,28 @@ async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round: Round;
   return null;
 }
 
-async function openAnswerForm(
+export async function openAnswerForm(
   flow: Flow,
   event: Pressed,
   worded: (say: (key: string) => string) => Pick<Form, 'id' | 'title' | 'intro' | 'submit'> & { label: string },
+  context = event.value,
 ): Promise<void> {
   const lang = await languageOf(flow, event.by.address);
   const { label, ...words } = worded((key) => flow.content.say(lang, key));
   await openForm(flow, event, {
     ...words,
     fields: [{ name: 'text', label, type: 'long-text', required: true }],
-    context: event.value,
+    context,
   });
 }
 
 /** A late answer is one too: what somebody wrote while the round closed is not lost. */
-async function answerIn(
+export async function answerIn(
   flow: Flow,
   event: Submitted,
+  roundId = event.context,
 ): Promise<{ inquiry: Inquiry; text: string; roundId: string | null } | null> {
-  const round = await flow.store.rounds.get(event.context);
+  const round = await flow.store.rounds.get(roundId);
   const inquiry = round
     ? await flow.store.inquiries.get(round.inquiryId)
     : await inquiryMeant(flow, null, event.by.address);

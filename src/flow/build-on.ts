@@ -1,12 +1,13 @@
 import { REMOVED } from '../domain/contribution-status.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { asMarkdown } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import type { Flow } from './context.ts';
 import { contributionAt, mayTakePart, nameIn } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import type { Handled } from './receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
-import { showInThread } from './show-in-thread.ts';
+import { contributionIn, showInThread } from './show-in-thread.ts';
 import { tellAdded } from './tell-added.ts';
 import { languageOf, pausedOr, refuse, tellPrivately } from './tell-privately.ts';
 
@@ -59,7 +60,8 @@ export async function buildOn(flow: Flow, event: Handled<EventOf<'form-submitted
     visibility: 'named',
   });
   const name = await nameIn(flow, inquiry, event.by, inquiry.language);
-  await showInThread(flow, inquiry, about, contribution, name);
+  const said = flow.content.say(inquiry.language, 'build.said', { name: asMarkdown(name) });
+  await showInThread(flow, inquiry, about, contribution, said);
   await tellAdded(flow, event, inquiry, contribution, 'build.done');
 }
 
@@ -80,7 +82,7 @@ function aboutIn(context: string): About | null {
  * the question in whose thread it stands.
  */
 async function answeredBy(flow: Flow, inquiry: Inquiry, { ref, threadRef }: About): Promise<string | null> {
-  const picked = await contributionAt(flow, ref);
+  const picked = await contributionIn(flow, ref);
   if (picked) return picked.inquiryId === inquiry.id && !REMOVED.has(picked.status) ? ref : null;
   return threadRef && !(await contributionAt(flow, threadRef)) ? threadRef : ref;
 }

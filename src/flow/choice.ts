@@ -4,6 +4,7 @@ import type { Handled } from './receive-event.ts';
 
 /** Everything that a button of Porras's can ask for; `choices.ts` handles each. */
 export const ACTIONS = [
+  'answer-in-channel',
   'answer-anonymously',
   'answer-privately',
   'why-me',
@@ -23,6 +24,7 @@ export const ACTIONS = [
   'change-inquiry',
   'discard-inquiry',
   'answer-here',
+  'show-mine',
   'settings',
   'pick-add',
   'pick-leave',

@@ -1,5 +1,6 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import { answerPrivately, openAnonymousForm, openPrivateForm } from './answer-by-button.ts';
+import { openChannelForm } from './answer-in-channel.ts';
 import { openAskForm } from './ask-extra.ts';
 import { type Action, ACTIONS, type Pressed } from './choice.ts';
 import { openCommitForm } from './commit.ts';
@@ -12,6 +13,7 @@ import { contributedElsewhere, explainNudge, resumeNudges, snoozeNudges, stopNud
 import { addPicked, leavePicked } from './pick-message.ts';
 import { understand, type Handled } from './receive-event.ts';
 import { openSettings } from './settings.ts';
+import { showMineByButton } from './show-mine.ts';
 import { showName } from './show-name.ts';
 import { startInquiry } from './start-inquiry.ts';
 import { closeByButton, skipByButton, steerByButton } from './steer-by-button.ts';
@@ -20,9 +22,11 @@ import { withdrawContribution } from './withdraw-contribution.ts';
 import { can } from './workspaces.ts';
 
 const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = {
+  'answer-in-channel': openChannelForm,
   'answer-anonymously': openAnonymousForm,
   'answer-privately': answerPrivately,
   'answer-here': openPrivateForm,
+  'show-mine': showMineByButton,
   'why-me': explainNudge,
   'contributed-elsewhere': contributedElsewhere,
   snooze: snoozeNudges,
@@ -63,8 +67,7 @@ export async function pressChoice(flow: Flow, event: Pressed): Promise<void> {
  */
 export async function pressNumberedChoice(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<boolean> {
   const number = /^(\d{1,2})[.)]?$/.exec(event.text.trim())?.[1];
-  if (number === undefined || can(flow, event.by.address, 'choices'))
-    return false;
+  if (number === undefined || can(flow, event.by.address, 'choices')) return false;
   const [last] = await flow.store.deliveries.find(
     { recipient: event.by.address, status: 'sent' },
     { by: 'sentAt', descending: true, limit: 1 },

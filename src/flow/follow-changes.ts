@@ -3,7 +3,7 @@ import type { Contribution } from '../domain/contribution.ts';
 import type { EventOf, Place } from '../domain/platform-event.ts';
 import { withoutOldWords } from '../domain/revise-digest.ts';
 import { PorrasError } from '../errors.ts';
-import { shownBy } from './show-in-thread.ts';
+import { contributionIn } from './show-in-thread.ts';
 import type { Flow } from './context.ts';
 import { contributionAt, ensureParticipant, inquiryIn } from './find-inquiry.ts';
 import { requestLabels } from './record-contribution.ts';
@@ -39,8 +39,7 @@ export async function followDeletion(flow: Flow, event: EventOf<'message-deleted
 
 export async function followReaction(flow: Flow, event: EventOf<'reaction-added' | 'reaction-removed'>): Promise<void> {
   if (event.by.isBot) return;
-  const contribution =
-    (await contributionAt(flow, event.ref)) ?? (await shownAt(flow, event.ref)) ?? (await known(flow, event));
+  const contribution = (await contributionIn(flow, event.ref)) ?? (await known(flow, event));
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
   if (!contribution || REMOVED.has(contribution.status) || inquiry?.status !== 'running') return;
   const participant = await ensureParticipant(flow, inquiry, event.by);
@@ -61,13 +60,6 @@ export async function followReaction(flow: Flow, event: EventOf<'reaction-added'
     });
   }
   flow.changed(contribution.inquiryId);
-}
-
-/** The contribution that stands in a message of Porras's, whose author wrote it in a form. */
-async function shownAt(flow: Flow, ref: string): Promise<Contribution | null> {
-  const [delivery] = await flow.store.deliveries.find({ ref }, { by: 'id', limit: 1 });
-  const id = delivery && shownBy(delivery.id);
-  return id ? flow.store.contributions.get(id) : null;
 }
 
 /** For so long a message may come in after what happened to it. */

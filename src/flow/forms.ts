@@ -1,5 +1,6 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import { submitAnonymousAnswer, submitPrivateAnswer } from './answer-by-button.ts';
+import { answerInChannel } from './answer-in-channel.ts';
 import { askExtra } from './ask-extra.ts';
 import { takeCommitment } from './commit.ts';
 import type { Flow } from './context.ts';
@@ -19,6 +20,7 @@ type Submitted = Handled<EventOf<'form-submitted'>>;
 /** Every form of Porras's, by its id. */
 const FORMS: Record<string, (flow: Flow, event: Submitted) => Promise<void>> = {
   'create-inquiry': draftInquiry,
+  'answer-in-channel': answerInChannel,
   'answer-anonymously': submitAnonymousAnswer,
   'answer-here': submitPrivateAnswer,
   correct: correctPlacement,

@@ -1,13 +1,9 @@
 import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import { localDate, startOfDay } from '../domain/local-time.ts';
-import type { Choice } from '../domain/message.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
-import { questionNumber } from '../domain/question-number.ts';
 import type { Round } from '../domain/round.ts';
-import type { Lang } from '../domain/words.ts';
-import { choice } from './choice.ts';
+import { answerChoices, questionMessages } from './ask-in-channel.ts';
 import type { Flow } from './context.ts';
-import { questionText } from './labelled.ts';
 import { sayInChannels, sayInPrivate } from './plan-delivery.ts';
 import { markAnswered } from './record-contribution.ts';
 
@@ -40,13 +36,7 @@ async function takeEarlyAnswers(flow: Flow, inquiry: Inquiry, { id: roundId, ope
 }
 
 async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {
-  const { language } = inquiry;
-  const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id });
-  const text = flow.content.say(language, 'round.ask', {
-    number: questionNumber(round, rounds),
-    question: asMarkdown(questionText(flow, inquiry, round)),
-  });
-  const message = { ...markdownMessage(language, text), choices: answerChoices(flow, inquiry, round, language) };
+  const message = await questionMessages(flow, inquiry, round);
   await sayInChannels(flow, inquiry, `round:${round.id}`, message, { roundId: round.id });
   const leading = await flow.store.participants.find({
     inquiryId: inquiry.id,
@@ -103,15 +93,4 @@ export function questionsFor(
     .flatMap((id) => flow.content.questions.get(id) ?? [])
     .filter((question) => question.roles.includes('any') || question.roles.includes(participant.role))
     .map((question) => asMarkdown(question.text[participant.lang]));
-}
-
-/** Not everybody wants to speak in front of all: a round can be answered without a name, or in private. */
-export function answerChoices(flow: Flow, inquiry: Inquiry, round: Pick<Round, 'id'>, lang: Lang): Choice[] {
-  const say = (key: string) => flow.content.say(lang, key);
-  return [
-    ...(inquiry.policy.allowAnonymous
-      ? [choice('answer-anonymously', round.id, say('choice.answer-anonymously'))]
-      : []),
-    choice('answer-privately', round.id, say('choice.answer-privately')),
-  ];
 }

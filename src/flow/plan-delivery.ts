@@ -1,5 +1,5 @@
 import type { Delivery } from '../domain/delivery.ts';
-import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import type { Address, Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Message } from '../domain/message.ts';
 import type { Tables } from '../ports/store.ts';
 import type { Flow } from './context.ts';
@@ -51,12 +51,12 @@ export const nudgeDeliveryId = (nudgeId: string): string => `nudge:${nudgeId}`;
 export const isNudge = (deliveryId: string): boolean => deliveryId.startsWith('nudge:');
 export const nudgeOf = (deliveryId: string): string => deliveryId.slice('nudge:'.length);
 
-/** Says something in every channel of an inquiry. */
+/** Says something in every channel of an inquiry, the same or what each needs. */
 export async function sayInChannels(
   flow: Flow,
   inquiry: Inquiry,
   cause: string,
-  message: Message,
+  message: Message | ((channel: Address) => Message),
   options: { roundId?: string } = {},
 ): Promise<void> {
   for (const channel of inquiry.channels) {
@@ -65,7 +65,7 @@ export async function sayInChannels(
       inquiryId: inquiry.id,
       roundId: options.roundId ?? null,
       target: { to: 'channel', channel, thread: null },
-      message,
+      message: typeof message === 'function' ? message(channel) : message,
     });
   }
 }

@@ -8,6 +8,7 @@ import { coarseDay } from './coarse-day.ts';
 import type { Flow } from './context.ts';
 import { contributionAt, ensureParticipant, openRoundOf, roundAsked } from './find-inquiry.ts';
 import { isNudge } from './plan-delivery.ts';
+import { contributionIn } from './show-in-thread.ts';
 
 /** What somebody said, and how. */
 export interface Said {
@@ -45,7 +46,7 @@ async function contributionFrom(
   said: Said,
   participant: Participant,
 ): Promise<Contribution> {
-  const parent = said.threadRef ? await contributionAt(flow, said.threadRef) : null;
+  const parent = said.threadRef ? await contributionIn(flow, said.threadRef) : null;
   const inSameTalk = parent?.inquiryId === inquiry.id ? parent : null;
   const round = await roundOf(flow, inquiry, said, inSameTalk);
   const anonymous = said.visibility === 'anonymous';

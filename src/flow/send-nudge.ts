@@ -5,6 +5,7 @@ import { mayNudge } from '../domain/nudge-policy.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { nudgeReason, quietParticipants } from '../domain/quiet.ts';
 import type { Round } from '../domain/round.ts';
+import { answerChoices } from './ask-in-channel.ts';
 import { choice } from './choice.ts';
 import type { Setting } from '../ports/analyst.ts';
 import type { Flow } from './context.ts';
@@ -12,7 +13,6 @@ import { asKnown, knowPerson } from './know-person.ts';
 import { questionText, settingOf } from './labelled.ts';
 import { holidaysOf } from './model-of.ts';
 import { nudgeDeliveryId, sayInPrivate } from './plan-delivery.ts';
-import { answerChoices } from './open-round.ts';
 
 /**
  * Step 7. Invites those who have been quiet in a round, each in private, as far as the policy and their own settings

@@ -4,6 +4,7 @@ import type { Address, Inquiry } from '../domain/inquiry.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { PorrasError } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
+import { contributionAt } from './find-inquiry.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { can } from './workspaces.ts';
 
@@ -11,24 +12,29 @@ const isShown = ({ ref, via, participantId }: Contribution): boolean =>
   ref === null && via === 'channel' && participantId !== null;
 const shownId = (contributionId: string): string => `build:${contributionId}`;
 
-/** The contribution that a message of Porras's shows; null for any other message. */
-export const shownBy = (deliveryId: string): string | null =>
-  deliveryId.startsWith('build:') ? deliveryId.slice('build:'.length) : null;
+/** The contribution that a message is, or that a message of Porras's shows. */
+export async function contributionIn(flow: Flow, ref: string): Promise<Contribution | null> {
+  const own = await contributionAt(flow, ref);
+  if (own) return own;
+  const [delivery] = await flow.store.deliveries.find({ ref }, { by: 'id', limit: 1 });
+  return delivery?.id.startsWith('build:') ? flow.store.contributions.get(delivery.id.slice('build:'.length)) : null;
+}
 
 /**
- * What somebody wrote in a form to build on a message stands in its thread, where others see it at once: in the channels of
- * the inquiry, and nowhere else.
+ * What somebody wrote in a form to build on a message, or to answer a question with their name, stands in its thread, where
+ * others see it at once: in the channels of the inquiry, and nowhere else.
+ *
+ * @param said who says it, and what it is to the message, in the inquiry's language
  */
 export async function showInThread(
   flow: Flow,
   inquiry: Inquiry,
   { ref, threadRef, channel }: { ref: string; threadRef: string | null; channel: Address },
   contribution: Contribution,
-  name: string,
+  said: string,
 ): Promise<void> {
   if (!inquiry.channels.includes(channel) || REMOVED.has(contribution.status)) return;
   const { language } = inquiry;
-  const said = flow.content.say(language, 'build.said', { name: asMarkdown(name) });
   const words = asMarkdown(contribution.text).replaceAll('\n', '\n> ');
   await planDelivery(flow, {
     id: shownId(contribution.id),

@@ -1,14 +1,15 @@
 import { excerpt } from '../domain/excerpt.ts';
+import type { Inquiry, Participant } from '../domain/inquiry.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { NONE } from '../domain/words.ts';
-import { choice } from './choice.ts';
+import { choice, type Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryMeant, participantOf } from './find-inquiry.ts';
 import { currentAssignments } from './labelled.ts';
 import { modelOf } from './model-of.ts';
 import type { Handled } from './receive-event.ts';
-import { languageOf, sendPrivately, tellPrivately } from './tell-privately.ts';
+import { type Cause, languageOf, refuse, sendPrivately, tellPrivately } from './tell-privately.ts';
 
 const SHOWN = 5;
 
@@ -17,6 +18,18 @@ export async function showMine(flow: Flow, event: Handled<EventOf<'command-invok
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant) return tellPrivately(flow, event, 'no-inquiry-for-you', {});
+  await showTo(flow, event, inquiry, participant);
+}
+
+/** The same by a button; its value is the id of the inquiry. */
+export async function showMineByButton(flow: Flow, event: Pressed): Promise<void> {
+  const inquiry = await flow.store.inquiries.get(event.value);
+  const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
+  if (!inquiry || !participant) return refuse(flow, event, 'choice.expired');
+  await showTo(flow, event, inquiry, participant);
+}
+
+async function showTo(flow: Flow, event: Cause, inquiry: Inquiry, participant: Participant): Promise<void> {
   const own = await flow.store.contributions.find(
     { participantId: participant.id, status: ['live', 'held'] },
     { by: 'sentAt', descending: true, limit: SHOWN },

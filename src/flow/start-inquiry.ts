@@ -1,9 +1,11 @@
-import type { Inquiry } from '../domain/inquiry.ts';
+import type { Address, Inquiry } from '../domain/inquiry.ts';
+import type { Message } from '../domain/message.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { localDate } from '../domain/local-time.ts';
 import { digestCron, followUpCron, planRounds } from '../domain/plan.ts';
 import type { Round } from '../domain/round.ts';
 import type { Role } from '../domain/words.ts';
+import { howToAnswer } from './ask-in-channel.ts';
 import type { Pressed } from './choice.ts';
 import { platformOf, type Flow } from './context.ts';
 import { ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
@@ -50,11 +52,15 @@ export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> 
   const participants = await flow.store.participants.count({ inquiryId: inquiry.id, leftAt: null });
   const small = participants < inquiry.policy.threshold;
   const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
-  const words = [
-    say('welcome', { topic: asMarkdown(inquiry.topic) }),
-    ...(small ? [say('welcome.small-group', { threshold: inquiry.policy.threshold })] : []),
-  ];
-  await sayInChannels(flow, inquiry, `welcome:${inquiry.id}`, markdownMessage(inquiry.language, words.join('\n\n')));
+  const welcome = (channel: Address): Message => {
+    const sign = can(flow, channel, 'react') ? 'yes' : 'no';
+    const words = [
+      say('welcome', { topic: asMarkdown(inquiry.topic), how: howToAnswer(flow, channel), sign }),
+      ...(small ? [say('welcome.small-group', { threshold: inquiry.policy.threshold })] : []),
+    ];
+    return markdownMessage(inquiry.language, words.join('\n\n'));
+  };
+  await sayInChannels(flow, inquiry, `welcome:${inquiry.id}`, welcome);
   await scheduleInquiry(flow, { ...inquiry, status: 'running' });
   flow.changed(inquiry.id);
 }

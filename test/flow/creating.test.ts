@@ -95,7 +95,9 @@ describe('an inquiry is made', () => {
       ['Gus', 'supervisor'],
     ]);
     expect(world.inChannel().map((each) => each.text)).toEqual([
-      world.flow.content.say('fi', 'welcome', { topic: 'How we work' }).replaceAll('**', ''),
+      world.flow.content
+        .say('fi', 'welcome', { topic: 'How we work', how: 'thread', sign: 'yes' })
+        .replaceAll('**', ''),
     ]);
     const opens = (await world.store.rounds.find({}, { by: 'number' })).map((each) =>
       each.opensAt.toISOString().slice(0, 10),

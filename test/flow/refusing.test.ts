@@ -48,16 +48,31 @@ const withdrawn = async (world: World) =>
 
 const PRESSED: Case[] = [
   // Of a round that is closed, or an inquiry that pauses or is over.
-  ...(['answer-privately', 'answer-anonymously', 'answer-here'] as const).flatMap((action): Case[] => [
-    { what: 'of a closed round', who: 'bo', action, value: round1, key: 'round.closed' },
-    { what: 'of a round that has not opened', who: 'bo', action, value: async () => 'inquiry-r2', key: 'round.closed' },
-    { what: 'while the inquiry pauses', who: 'bo', action, value: round1, before: pause, key: 'inquiry-paused' },
-    { what: 'of an inquiry that is over', who: 'bo', action, value: round1, before: close, key: 'choice.expired' },
-    { what: 'of no round', who: 'bo', action, value: none, key: 'choice.expired' },
-    { what: 'of an inquiry that one is not in', who: 'out', action, value: round1, key: 'choice.expired' },
-  ]),
+  ...(['answer-in-channel', 'answer-privately', 'answer-anonymously', 'answer-here'] as const).flatMap(
+    (action): Case[] => [
+      { what: 'of a closed round', who: 'bo', action, value: round1, key: 'round.closed' },
+      {
+        what: 'of a round that has not opened',
+        who: 'bo',
+        action,
+        value: async () => 'inquiry-r2',
+        key: 'round.closed',
+      },
+      { what: 'while the inquiry pauses', who: 'bo', action, value: round1, before: pause, key: 'inquiry-paused' },
+      { what: 'of an inquiry that is over', who: 'bo', action, value: round1, before: close, key: 'choice.expired' },
+      { what: 'of no round', who: 'bo', action, value: none, key: 'choice.expired' },
+      { what: 'of an inquiry that one is not in', who: 'out', action, value: round1, key: 'choice.expired' },
+    ],
+  ),
   { what: 'of a closed round', who: 'bo', action: 'contributed-elsewhere', value: round1, key: 'choice.expired' },
   { what: 'of a nudge that never was', who: 'bo', action: 'why-me', value: none, key: 'choice.expired' },
+  {
+    what: 'of an inquiry that one is not in',
+    who: 'out',
+    action: 'show-mine',
+    value: async () => 'inquiry',
+    key: 'choice.expired',
+  },
   // About what is another’s, gone, or settled.
   { what: 'of another’s words', who: 'cia', action: 'show-name', value: said, key: 'not-allowed' },
   {
@@ -150,6 +165,8 @@ const inquiry = async () => 'inquiry';
 const text = async () => ({ text: 'x', dueOn: '2026-03-20', days: '2', sure: 'yes' });
 const about = async (world: World) =>
   JSON.stringify({ inquiryId: 'inquiry', ref: 'said', channel: world.platform.channel('kitchen') });
+const asked = async (world: World) =>
+  JSON.stringify({ roundId: 'inquiry-r1', channel: world.platform.channel('kitchen') });
 const settled = async (world: World) => `done ${await commitment(world)}`;
 
 const SENT: Sent[] = [
@@ -161,27 +178,37 @@ const SENT: Sent[] = [
     answers: text,
     key: 'not-allowed',
   },
-  ...['answer-anonymously', 'answer-here'].flatMap((formId): Sent[] => [
-    { what: 'by an outsider', who: 'out', formId, context: round1, answers: text, key: 'no-inquiry-for-you' },
+  ...[
+    { formId: 'answer-anonymously', context: round1 },
+    { formId: 'answer-here', context: round1 },
+    { formId: 'answer-in-channel', context: asked },
+  ].flatMap((form): Sent[] => [
+    { ...form, what: 'by an outsider', who: 'out', answers: text, key: 'no-inquiry-for-you' },
     {
+      ...form,
       what: 'while the inquiry pauses',
       who: 'bo',
-      formId,
-      context: round1,
       answers: text,
       before: pause,
       key: 'inquiry-paused',
     },
     {
+      ...form,
       what: 'of an inquiry that is over',
       who: 'bo',
-      formId,
-      context: round1,
       answers: text,
       before: close,
       key: 'form.expired',
     },
   ]),
+  {
+    what: 'that says nothing of what it is about',
+    who: 'bo',
+    formId: 'answer-in-channel',
+    context: round1,
+    answers: text,
+    key: 'form.expired',
+  },
   {
     what: 'by an outsider',
     who: 'out',

@@ -98,6 +98,7 @@ const FORMS = [
   'create-inquiry',
   'answer-anonymously',
   'answer-here',
+  'answer-in-channel',
   'build-on',
   'close-inquiry',
   'correct',
@@ -140,7 +141,8 @@ describe('whoever is not in an inquiry', () => {
     for (const id of await idsOfLab(world)) {
       for (const formId of FORMS) {
         const about = JSON.stringify({ inquiryId: 'lab', ref: id, channel: world.platform.channel('lab') });
-        for (const context of [id, `done ${id}`, `dropped ${id}`, world.platform.channel('lab'), about]) {
+        const asked = JSON.stringify({ roundId: id, channel: world.platform.channel('lab') });
+        for (const context of [id, `done ${id}`, `dropped ${id}`, world.platform.channel('lab'), about, asked]) {
           const told = world.privately(who).length;
           await world.forge(who, { type: 'form-submitted', formId, context, answers: FORGED_ANSWERS(id) });
           expect({ formId, context, answered: world.privately(who).length > told }).toMatchObject({ answered: true });

@@ -18,6 +18,7 @@ import { handlersOf } from '../../src/flow/handlers.ts';
 import { receiveEvent } from '../../src/flow/receive-event.ts';
 import { beginInquiry } from '../../src/flow/start-inquiry.ts';
 import { resumeAll } from '../../src/flow/sweep.ts';
+import { viewForPerson } from '../../src/flow/view-for-person.ts';
 import { createHolidays } from '../../src/holidays.ts';
 import { createVirtualClock } from '../../src/jobs/virtual-clock.ts';
 import { createVirtualQueue } from '../../src/jobs/virtual-queue.ts';
@@ -154,7 +155,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   );
   queue.handlers = mortal(handlersOf(flow), faults, async () => resumeAll(flow));
-  await platform.start(receiveEvent(flow));
+  await platform.start(receiveEvent(flow), (ref, person) => viewForPerson(flow, ref, person));
 
   const settle = () => queue.advanceTo(clock.now());
 
