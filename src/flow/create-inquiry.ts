@@ -1,5 +1,5 @@
 import { type Inquiry, DEFAULT_POLICY, type Policy } from '../domain/inquiry.ts';
-import { isDate, isTimeZone, localDate } from '../domain/local-time.ts';
+import { isDate, isTime, isTimeZone, localDate } from '../domain/local-time.ts';
 import type { Field } from '../domain/message.ts';
 import { markdownMessage } from '../domain/plain-text.ts';
 import type { EventOf, Person } from '../domain/platform-event.ts';
@@ -233,9 +233,8 @@ async function inquiryFrom(
 }
 
 const TOPIC_LENGTH = 200;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const quietHours = (from: string, to: string): Policy['quietHours'] =>
-  TIME.test(from) && TIME.test(to) ? { from, to } : DEFAULT_POLICY.quietHours;
+  isTime(from) && isTime(to) ? { from, to } : DEFAULT_POLICY.quietHours;
 
 /**
  * Addresses of a people field have a comma between them; where the platform has no forms, names are typed. With a list of
