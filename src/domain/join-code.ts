@@ -15,6 +15,7 @@ export const CODE_LIVES_MS = 3_600_000;
 /** No letter or digit that could be taken for another, read aloud or written by hand. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 12;
+const CODE = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 /** As people write it, well or badly: three groups of four with dashes between. */
 const SHAPE = /^[\p{L}\d]{4}(?:\p{Pd}[\p{L}\d]{4}){2}$/u;
 
@@ -32,12 +33,11 @@ export function codeFrom(secret: string): string {
 /** Whether somebody means a code by this, rather than words of a sentence. */
 export const looksLikeCode = (text: string): boolean => {
   const word = text.trim();
-  return SHAPE.test(word) || (!/\s/.test(word) && isCode(bare(word)));
+  return SHAPE.test(word) || (!/\s/.test(word) && CODE.test(bare(word)));
 };
 
 /** What is kept of a code, however it was typed: in small letters, without its dashes, with spaces. */
 export const hashCode = (text: string): string => sha256(bare(text));
 
 const bare = (text: string): string => text.replace(/[\s\p{Pd}]/gu, '').toUpperCase();
-const isCode = (text: string): boolean => text.length === LENGTH && [...text].every((each) => LETTERS.includes(each));
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
