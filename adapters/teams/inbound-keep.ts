@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { setTimeout as after } from 'node:timers/promises';
 import { baseConversation, channelAddress, personAddress } from './address.ts';
-import { type Account, type Envelope, idOf, isPrivate } from './parse-event-context.ts';
+import { Account, type Envelope, idOf, isPrivate } from './parse-event-context.ts';
 import type { Heard, KeptReferences } from './references.ts';
 import { nameOf } from './outbound-people.ts';
-import type { TeamsTransport } from './transport.ts';
+import type { TeamsMember, TeamsTransport } from './transport.ts';
 
 const ClientInfo = z.object({
   type: z.literal('clientInfo'),
@@ -12,7 +12,7 @@ const ClientInfo = z.object({
   timezone: z.string().nullish(),
 });
 
-/** Keeps how to reach where an activity came from and who sent it, and what it says of them. */
+/** Keeps how to reach where an activity came from, who sent it and who was added there, and what it says of them. */
 export async function keepReferences(references: KeptReferences, activity: Envelope, tenantId: string): Promise<void> {
   const { serviceUrl, recipient, conversation, channelData, from } = activity;
   const conversationId = baseConversation(conversation.id);
@@ -25,6 +25,7 @@ export async function keepReferences(references: KeptReferences, activity: Envel
     ...(channelData?.team?.id && { teamId: channelData.team.id }),
     ...(name && { name }),
   });
+  await Promise.all(addedIn(activity).map((member) => references.keepMember(there, member)));
   if (from.id === recipient.id || from.id.startsWith('28:') || from.role === 'bot') return;
   await references.keep({ ...heardOf(activity, tenantId), ...(isPrivate(activity) && there) });
 }
@@ -49,6 +50,15 @@ const Moved = z.looseObject({
   membersRemoved: z.array(z.unknown()).nullish(),
 });
 
+function addedIn(activity: Envelope): TeamsMember[] {
+  const accounts = (Moved.parse(activity).membersAdded ?? []).flatMap((each) => Account.safeParse(each).data ?? []);
+  return accounts.map(({ id, name, aadObjectId }) => ({
+    id,
+    ...(name && { name }),
+    ...(aadObjectId && { aadObjectId }),
+  }));
+}
+
 /** Teams waits some seconds, and the event has yet to be stored. */
 const WAIT_MS = 700;
 /** A whole school may join at once; the first few names are what a reader needs. */
@@ -69,8 +79,10 @@ export async function namesOfMoved(
   const look = async (account: Account): Promise<void> => {
     const id = idOf(account);
     const known = await references.seen(tenantId, id);
-    const name = known?.name || (await transport.member(there, account.id).then(nameOf, () => ''));
-    if (name) names.set(id, name);
+    if (known?.name) return void names.set(id, known.name);
+    const member = await transport.member(there, account.id);
+    await references.keepMember(there, member);
+    names.set(id, nameOf(member));
   };
   const nameless = accounts.filter((account) => account.id && !account.name && account.id !== activity.recipient.id);
   if (nameless.length === 0) return names;

@@ -1,13 +1,21 @@
 import type { Address } from '../../src/domain/inquiry.ts';
 import type { Person } from '../../src/domain/platform-event.ts';
 import { personAddress } from './address.ts';
+import type { References } from './outbound-places.ts';
 import type { Conversation, TeamsMember, TeamsTransport } from './transport.ts';
 
 /** A team may have 25,000 members; a roster that never ends is a fault. */
 const MOST_PAGES = 500;
 
-/** People of a conversation. Teams lists no bots; who is shown without an id of the directory cannot be written to. */
-export async function membersOf(transport: TeamsTransport, conversation: Conversation): Promise<Person[]> {
+/**
+ * People of a conversation. Teams lists no bots; who is shown without an id of the directory cannot be written to.
+ * @param keep what is done with each page, so that they can be written to later
+ */
+export async function membersOf(
+  transport: TeamsTransport,
+  conversation: Conversation,
+  keep: References['keepMember'],
+): Promise<Person[]> {
   const people = new Map<Address, Person>();
   let page: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
@@ -19,6 +27,7 @@ export async function membersOf(transport: TeamsTransport, conversation: Convers
       const person = toPerson(conversation.tenantId, member);
       if (person && !person.isBot) people.set(person.address, person);
     }
+    await Promise.all(answer.members.map((member) => keep(conversation, member)));
     page = answer.next;
     if (page === null) break;
   }

@@ -1,9 +1,11 @@
 import type { Address } from '../../src/domain/inquiry.ts';
 import { decodeChannel, decodePerson, isPerson, personAddress } from './address.ts';
 import { unknownConversation } from './errors.ts';
-import type { Conversation, TeamsTransport } from './transport.ts';
+import type { Conversation, TeamsMember, TeamsTransport } from './transport.ts';
 
 export interface Seen {
+  /** `29:…`, as this bot knows the person. */
+  userId: string | null;
   name: string | null;
   locale: string | null;
   timeZone: string | null;
@@ -18,7 +20,9 @@ export interface References {
   /** The private conversation with a person, by the id of their directory. */
   personal(tenantId: string, objectId: string): Promise<Conversation | null>;
   keepPersonal(objectId: string, conversation: Conversation): Promise<void>;
-  /** What activities of a person said of them; null where none came yet. */
+  /** Keeps who is in a conversation. */
+  keepMember(conversation: Conversation, member: TeamsMember): Promise<void>;
+  /** What activities of a person, and lists of members, said of them; null where none came yet. */
   seen(tenantId: string, objectId: string): Promise<Seen | null>;
   /** Where conversations of a tenant are begun; null where nothing was heard from it. */
   serviceUrl(tenantId: string): Promise<string | null>;
@@ -36,7 +40,9 @@ export function createPlaces(references: References, transport: TeamsTransport):
   async function begin(tenantId: string, objectId: string): Promise<Conversation> {
     const serviceUrl = await references.serviceUrl(tenantId);
     if (serviceUrl === null) throw unknownConversation(personAddress(tenantId, objectId));
-    const { conversationId } = await transport.createConversation({ serviceUrl, tenantId, user: objectId });
+    // By the id of the directory Teams finds only those who have the app themselves, not those whose team has it.
+    const user = (await references.seen(tenantId, objectId))?.userId ?? objectId;
+    const { conversationId } = await transport.createConversation({ serviceUrl, tenantId, user });
     const conversation = { serviceUrl, tenantId, conversationId };
     await references.keepPersonal(objectId, conversation);
     return conversation;

@@ -80,6 +80,9 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
     return { key: '', conversation: { ...place, conversationId }, parts: [...parts], of: parts.length };
   }
 
+  const membersAt = async (channel: Address): Promise<Person[]> =>
+    membersOf(transport, await places.of(channel), (place, member) => references.keepMember(place, member));
+
   /** Empty where Teams does not tell it: Porras may not write to them, or they are gone. */
   async function nameFromRoster(person: Address, id: string): Promise<string> {
     try {
@@ -94,7 +97,7 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
   async function peopleAt(place: Place | null): Promise<Person[]> {
     if (!place || place.private) return [];
     try {
-      return await membersOf(transport, await places.of(place.channel));
+      return await membersAt(place.channel);
     } catch {
       return [];
     }
@@ -144,7 +147,7 @@ export function createOutbound({ references, capabilities, timer = realTimer, ..
     },
     async members(channel) {
       need(decodeChannel(channel).tenant, 'list-members');
-      return membersOf(transport, await places.of(channel));
+      return membersAt(channel);
     },
     async permalink(ref) {
       need(decodeRef(ref).tenant, 'permalink');

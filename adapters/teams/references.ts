@@ -4,6 +4,7 @@ import type { KnownConversation } from '../../src/domain/known-conversation.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Tables } from '../../src/ports/store.ts';
 import { channelAddress, personAddress } from './address.ts';
+import { nameOf } from './outbound-people.ts';
 import type { References } from './outbound-places.ts';
 import type { Conversation } from './transport.ts';
 
@@ -71,9 +72,16 @@ export function createReferences(table: Tables['conversations'], clock: Clock): 
       await keep({ id: personAddress(tenantId, objectId), ...where });
       await keep({ id: channelAddress(tenantId, conversationId), ...where });
     },
+    async keepMember({ serviceUrl, tenantId }, member) {
+      const { aadObjectId, id: userId } = member;
+      if (!aadObjectId) return;
+      const id = personAddress(tenantId, aadObjectId);
+      const name = nameOf(member);
+      await keep({ id, tenantId, serviceUrl, userId, ...(name !== userId && { name }) });
+    },
     async seen(tenantId, objectId) {
       const row = await read(personAddress(tenantId, objectId));
-      return row && { name: row.name || null, locale: row.locale, timeZone: row.timeZone };
+      return row && { userId: row.userId, name: row.name || null, locale: row.locale, timeZone: row.timeZone };
     },
     async serviceUrl(tenantId) {
       const [latest] = await table.find({ tenantId }, { by: 'updatedAt', descending: true, limit: 1 });

@@ -231,6 +231,14 @@ describe('places', () => {
     });
   });
 
+  it('of a team are reached in private from when they joined, though they have not got the app themselves', async () => {
+    world.teams.admin.personal('anna').own = false;
+    await maija().post('an idea', { in: CHANNEL });
+    await world.teams.admin.join(CHANNEL, 'anna');
+    await world.platform.directMessage(personAddress('anna'), say('welcome', 'k-1'));
+    expect(world.teams.everything('anna').map(({ text }) => text)).toContain('welcome');
+  });
+
   it('are renamed, deleted and left by Porras', async () => {
     await maija().post('an idea', { in: CHANNEL });
     await world.teams.admin.renameChannel(CHANNEL, 'pantry', 'maija');

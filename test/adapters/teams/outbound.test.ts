@@ -134,6 +134,15 @@ describe('private messages', () => {
     });
   });
 
+  it('reach somebody whose team has the app once its members were asked for, though they have not got it themselves', async () => {
+    world.teams.admin.personal('pekka').own = false;
+    const telling = () => world.outbound.directMessage(world.person('pekka'), say('a', 'k'));
+    await expect(telling()).rejects.toMatchObject({ code: 'teams-not-installed' });
+    await world.outbound.members(world.channel());
+    await telling();
+    expect(world.toldTo('pekka')).toMatchObject([{ words: 'a' }]);
+  });
+
   it('to somebody without the app fail for good, and say what to do', async () => {
     world.teams.admin.personal('maija').installed = false;
     const sending = world.outbound.directMessage(world.person('maija'), say('a', 'k'));

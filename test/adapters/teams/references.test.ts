@@ -65,7 +65,12 @@ it('of people are how they are reached in private, once that is known', async ()
   await references.keepPersonal('o-1', { ...THERE, conversationId: 'a:1' });
   expect(await references.personal('t', 'o-1')).toEqual({ ...THERE, conversationId: 'a:1' });
   expect(await references.conversation('t', 'a:1')).toEqual({ ...THERE, conversationId: 'a:1' });
-  expect(await references.seen('t', 'o-1')).toEqual({ name: 'Maija', locale: 'fi-FI', timeZone: null });
+  expect(await references.seen('t', 'o-1')).toEqual({
+    userId: null,
+    name: 'Maija',
+    locale: 'fi-FI',
+    timeZone: null,
+  });
   expect(await references.seen('t', 'o-2')).toBeNull();
   expect(await references.serviceUrl('another')).toBeNull();
 });

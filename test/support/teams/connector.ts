@@ -125,6 +125,8 @@ export function createConnector(world: TeamsWorld, limits: RateLimits, serviceUr
       const person = [...world.people.values()].find((each) => each.id === wanted || each.aadObjectId === wanted);
       if (!person) return refuse({ ...FAULTS.badRequest, code: 'BadArgument', message: 'Unknown member.' });
       const conversation = personalOf(world, person.key);
+      // By the id of the directory only those are found who have the app themselves.
+      if (wanted === person.aadObjectId && !conversation.own) return refuse(FAULTS.notInstalled);
       const sent = activity ? sendTo(conversation.id, activity, null) : (conversationFor(conversation.id), null);
       return { id: conversation.id, serviceUrl: serviceUrl(), ...(sent && { activityId: sent.id }) };
     },

@@ -27,6 +27,8 @@ export interface TeamsConversation {
   /** Other bots in it. */
   bots: { id: string; name: string }[];
   installed: boolean;
+  /** Of a private conversation: the person has the app themselves, not only a team or chat of theirs. */
+  own: boolean;
   /** A person has blocked the bot. */
   blocked: boolean;
   gone: boolean;
@@ -164,6 +166,7 @@ export function addConversation(
     members: new Set(),
     bots: [],
     installed: true,
+    own: true,
     blocked: false,
     gone: false,
     messages: [],
