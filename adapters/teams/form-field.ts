@@ -18,7 +18,7 @@ const LONGEST_NAME = 100;
 const MOST_PEOPLE = 60;
 
 /**
- * A field as an input of a card, below its hint; a list without options cannot be shown and is left out.
+ * A field as an input of a card, its hint below it; a list without options cannot be shown and is left out.
  * @param people who is offered at once where people are asked for; in Teams everybody can be searched for
  */
 export function renderField(field: Field, people: readonly Person[] = []): Element[] {
@@ -33,8 +33,12 @@ export function renderField(field: Field, people: readonly Person[] = []): Eleme
     isRequired: field.required,
     ...(field.required && { errorMessage: label }),
   };
-  return [...(hint ? renderLines(textLines(shorten(hint, LIMITS.altText))) : []), input];
+  return [input, ...(hint ? renderLines(textLines(shorten(hint, LIMITS.altText))).map(asHint) : [])];
 }
+
+/** Near to its input, since what stands above the next label would be read with that. */
+const asHint = (element: Element): Element =>
+  element.type === 'TextBlock' ? { ...element, size: 'Small', isSubtle: true, spacing: 'Small' } : element;
 
 type Kind = Omit<Input, 'id' | 'label' | 'isRequired' | 'errorMessage'>;
 

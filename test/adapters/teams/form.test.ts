@@ -72,6 +72,16 @@ describe('a form as a card', () => {
     expect(plainOf(body)).toBe('Uusi kysely\nKaksi minuuttia.\nvihje');
   });
 
+  it('says a hint below its own field, and above the next', () => {
+    const { body } = renderForm(form([text('a', { hint: 'vihje' }), text('b')]), PLACE, 'o');
+    const from = body.findIndex((each) => 'id' in each && each.id === 'field:a');
+    expect(body.slice(from, from + 3)).toMatchObject([
+      { type: 'Input.Text', id: 'field:a' },
+      { type: 'TextBlock', text: 'vihje', isSubtle: true, spacing: 'Small' },
+      { type: 'Input.Text', id: 'field:b' },
+    ]);
+  });
+
   it('offers those at once whom it knows, where people are asked for', () => {
     const field: Field = { type: 'people', name: 'f', label: 'F', required: true, many: false };
     const people = Array.from({ length: 100 }, (_, index) => ({

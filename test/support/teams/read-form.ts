@@ -14,18 +14,16 @@ export function formIn(card: AdaptiveCard): Form | null {
   const sent = readForm(action?.data, '');
   if (!action || !sent) return null;
   const fields: Field[] = [];
-  let words: string[] = [];
   const before: string[] = [];
   for (const element of card.body) {
+    const last = fields.at(-1);
     if (isInput(element)) {
-      const first = fields.length === 0;
-      const hint = first ? words.slice(-1)[0] : words.join('\n');
       const label = { name: element.id.replace('field:', ''), label: element.label, required: element.isRequired };
       const value = element.value === undefined ? {} : { initial: element.value };
-      fields.push({ ...label, ...(!first && hint ? { hint } : {}), ...value, ...kindOf(element) });
-      if (first) before.push(...words);
-      words = [];
-    } else words.push(textIn(element));
+      fields.push({ ...label, ...value, ...kindOf(element) });
+    } else if (last && element.type !== 'ActionSet') {
+      last.hint = [last.hint, textIn(element)].filter(Boolean).join('\n');
+    } else before.push(textIn(element));
   }
   const [title = '', ...intro] = before;
   const { formId: id, context } = sent;
