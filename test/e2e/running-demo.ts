@@ -66,10 +66,12 @@ export async function startRunningDemo(clock: Clock): Promise<RunningDemo> {
 }
 
 /** A free port, and a folder for a database. */
-async function freshConfig(): Promise<{ config: Config; remove: () => void }> {
+export async function freshConfig(
+  more: Record<string, string> = {},
+): Promise<{ config: Config; remove: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'porras-demo-'));
   // Where the test is root, the server runs as somebody else, who has to come to its folder.
   chmodSync(folder, 0o755);
-  const env = { PORRAS_DATA_DIR: path.join(folder, 'pg'), PORT: String(await freePort()), LOG_LEVEL: 'warn' };
+  const env = { PORRAS_DATA_DIR: path.join(folder, 'pg'), PORT: String(await freePort()), LOG_LEVEL: 'warn', ...more };
   return { config: readConfig(env), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
