@@ -14,6 +14,7 @@ import type { ChatPlatform } from './ports/chat-platform.ts';
 import { type Clock, systemClock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import { openStore } from './store/open-store.ts';
+import { viewsOf } from './views-of.ts';
 
 /** `web` takes events in and serves pages, `worker` runs jobs; `all` does both in one process. */
 export type Role = 'web' | 'worker' | 'all';
@@ -104,7 +105,7 @@ async function begin(setup: Setup, closers: Closer[]): Promise<Omit<Running, 'st
     await resumeAll(flow);
   }
   for (const platform of role === 'worker' ? [] : platforms) {
-    await platform.start(receiveEvent(flow));
+    await platform.start(receiveEvent(flow), viewsOf(flow));
     closers.push(() => platform.stop());
   }
   return {

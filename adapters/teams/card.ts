@@ -86,6 +86,22 @@ export interface Column {
   items: Element[];
 }
 
+/**
+ * Has whoever looks at a card ask for their own. Nobody is named in it: clients then ask by themselves where at most 60
+ * people are, and elsewhere when they are told to ("Refresh" in the menu of the message).
+ * @source learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views
+ */
+export interface Refresh {
+  action: { type: 'Action.Execute'; title: string; verb: typeof VIEW_VERB; data: Record<string, never> };
+}
+
+/** The verb of who asks for their view of a card. */
+export const VIEW_VERB = 'porras-view';
+
+export const REFRESH: Refresh = {
+  action: { type: 'Action.Execute', title: 'Porras', verb: VIEW_VERB, data: {} },
+};
+
 export interface AdaptiveCard {
   type: 'AdaptiveCard';
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
@@ -93,6 +109,7 @@ export interface AdaptiveCard {
   lang?: string;
   speak: string;
   fallbackText: string;
+  refresh?: Refresh;
   body: Element[];
   msteams: { width: 'Full' };
 }

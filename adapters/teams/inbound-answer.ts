@@ -19,16 +19,21 @@ export const wantsDialog = ({ type, name }: Envelope, { event }: FromCard): bool
   (name === 'task/fetch' || name === 'composeExtension/fetchTask') &&
   !(event.type === 'message-picked' && event.purpose === 'add');
 
-/** What is answered once everything is stored. @param dialog the form that was opened meanwhile, where a dialog waits for one */
-export function answerTo(activity: Envelope, card: FromCard | null, dialog: AdaptiveCard | null): Answer {
+/**
+ * What is answered once everything is stored.
+ *
+ * @param shown what whoever waits is shown: a form in their dialog, or another card in place of theirs
+ */
+export function answerTo(activity: Envelope, card: FromCard | null, shown: AdaptiveCard | null): Answer {
   if (activity.type !== 'invoke') return ok(null);
   const words = wordsFor(activity.locale);
   switch (activity['name']) {
     case 'adaptiveCard/action':
+      if (shown) return ok(executed(CARD_TYPE, shown));
       return ok(card?.form ? executed(CARD_TYPE, sentForm(card.form.title)) : executed(MESSAGE_TYPE, words.heard));
     case 'task/fetch':
     case 'composeExtension/fetchTask':
-      if (dialog) return ok({ task: { type: 'continue', value: shown(dialog, words.dialog) } });
+      if (shown) return ok({ task: { type: 'continue', value: inDialog(shown, words.dialog) } });
       return ok({
         task: { type: 'message', value: card?.event.type === 'message-picked' ? words.picked : words.formElsewhere },
       });
@@ -41,11 +46,18 @@ export function answerTo(activity: Envelope, card: FromCard | null, dialog: Adap
   }
 }
 
+/** What who looks at a card is answered; without a view of it their client keeps what it shows. */
+export const answerToLook = (view: AdaptiveCard | null): Answer =>
+  view
+    ? ok(executed(CARD_TYPE, view))
+    : ok({ statusCode: 500, type: ERROR_TYPE, value: { code: 'no-view', message: 'There is no view of this card.' } });
+
+const ERROR_TYPE = 'application/vnd.microsoft.error';
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
 const executed = (type: string, value: unknown) => ({ statusCode: 200, type, value });
 
-const shown = (card: AdaptiveCard, title: string) => ({
+const inDialog = (card: AdaptiveCard, title: string) => ({
   title,
   height: 'large',
   width: 'medium',

@@ -12,6 +12,8 @@ export interface InboundWords {
   formElsewhere: string;
   /** Title of a dialog. */
   dialog: string;
+  /** Leaves a form that stands in a card. */
+  cancel: string;
 }
 
 const WORDS: Readonly<Record<Lang, InboundWords>> = {
@@ -21,6 +23,7 @@ const WORDS: Readonly<Record<Lang, InboundWords>> = {
     picked: 'More about it in your chat with Porras.',
     formElsewhere: 'The form is in your chat with Porras.',
     dialog: 'Porras',
+    cancel: 'Cancel',
   },
   fi: {
     heard: 'Selvä.',
@@ -28,6 +31,7 @@ const WORDS: Readonly<Record<Lang, InboundWords>> = {
     picked: 'Lisää tästä Porraksen kanssa käymässäsi keskustelussa.',
     formElsewhere: 'Lomake on Porraksen kanssa käymässäsi keskustelussa.',
     dialog: 'Porras',
+    cancel: 'Peruuta',
   },
   sv: {
     heard: 'Uppfattat.',
@@ -35,6 +39,7 @@ const WORDS: Readonly<Record<Lang, InboundWords>> = {
     picked: 'Mer om det i din chatt med Porras.',
     formElsewhere: 'Formuläret finns i din chatt med Porras.',
     dialog: 'Porras',
+    cancel: 'Avbryt',
   },
 };
 

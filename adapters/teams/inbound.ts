@@ -1,19 +1,22 @@
 import { createHmac } from 'node:crypto';
 import { PorrasError } from '../../src/errors.ts';
-import type { EventSink } from '../../src/ports/chat-platform.ts';
+import type { EventSink, ViewOf } from '../../src/ports/chat-platform.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { TeamsConfig, TeamsLog } from './config.ts';
-import { type Answer, answerTo, wantsDialog } from './inbound-answer.ts';
+import { formActivity, sentForm } from './form.ts';
+import { type Answer, answerTo, answerToLook, wantsDialog } from './inbound-answer.ts';
 import type { Dialogs } from './inbound-dialogs.ts';
 import { keepReferences, namesOfMoved } from './inbound-keep.ts';
-import { Envelope, tenantIn } from './parse-event-context.ts';
+import { asksForView, createViews, isExecuted, type Views, type Waiting } from './inbound-views.ts';
+import type { FromCard } from './parse-event-cards.ts';
+import { Envelope, isPrivate, tenantIn } from './parse-event-context.ts';
 import { type Parsed, parseActivity } from './parse-event.ts';
 import type { KeptReferences } from './references.ts';
 import type { TeamsTransport } from './transport.ts';
 import type { Verify } from './verify.ts';
 
 export interface Inbound {
-  open(sink: EventSink): void;
+  open(sink: EventSink, viewOf?: ViewOf): void;
   close(): void;
   /**
    * Takes in what came over HTTP, and says what to answer. Anything but 200 lets Teams send it again, so 200 is answered
@@ -40,6 +43,7 @@ export function createInbound(parts: InboundParts): Inbound {
   const digest = (...words: string[]): string =>
     createHmac('sha256', secret).update(JSON.stringify(words)).digest('hex').slice(0, 32);
   let sink: EventSink | null = null;
+  let views: Views | null = null;
 
   async function understand(activity: Envelope, tenant: string): Promise<Parsed> {
     const moves = isAboutPlaces(activity);
@@ -63,25 +67,48 @@ export function createInbound(parts: InboundParts): Inbound {
   async function store(activity: Envelope, tenant: string): Promise<Answer> {
     if (!sink) throw new PorrasError('not-started', 'Porras is not listening to Teams yet.', { retryable: true });
     await keepReferences(references, activity, tenant);
+    if (asksForView(activity)) return answerToLook((await views?.look(activity, tenant)) ?? null);
     const parsed = await understand(activity, tenant);
     const { events, card } = parsed;
-    const dialog = card && wantsDialog(activity, card) ? dialogs.expect(card.dialog) : null;
+    const waiting = card && (await waitingFor(activity, tenant, card));
     try {
       for (const event of events) await sink(event);
     } catch (thrown) {
-      dialog?.cancel();
+      waiting?.cancel();
       throw thrown;
     }
     for (const event of events) if (event.type === 'channel-gone') await references.forget(event.place.channel);
-    return answerTo(activity, card, dialog && (await dialog.form));
+    if (card?.form) replaceSent(activity, tenant, card.form.title);
+    return answerTo(activity, card, waiting && (await waiting.card()));
+  }
+
+  async function waitingFor(activity: Envelope, tenant: string, card: FromCard): Promise<Waiting | null> {
+    if (!wantsDialog(activity, card)) return (await views?.press(activity, tenant, card)) ?? null;
+    const dialog = dialogs.expect(card.dialog);
+    return { card: () => dialog.form, cancel: () => dialog.cancel() };
+  }
+
+  /**
+   * A form in a private conversation becomes what tells that it was sent, on every device and for good: who sent it by an
+   * Action.Submit is answered nothing, and the answer to an Action.Execute reaches one client only.
+   */
+  function replaceSent(activity: Envelope, tenantId: string, title: string): void {
+    const { serviceUrl, conversation, replyToId } = activity;
+    const isCard = activity.type === 'message' || isExecuted(activity);
+    if (!isCard || !replyToId || !isPrivate(activity)) return;
+    parts.transport
+      .update({ serviceUrl, tenantId, conversationId: conversation.id }, replyToId, formActivity(sentForm(title)))
+      .catch((thrown) => log('a form that was sent could not be marked', { tenantId, error: nameOfError(thrown) }));
   }
 
   return {
-    open(to) {
+    open(to, viewOf) {
       sink = to;
+      views = viewOf ? createViews(viewOf, dialogs, log) : null;
     },
     close() {
       sink = null;
+      views = null;
     },
     async take(authorization, body) {
       const { success, data: activity } = Envelope.safeParse(body);

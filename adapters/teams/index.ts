@@ -57,8 +57,8 @@ export function createTeamsPlatform(options: TeamsPlatformOptions): TeamsPlatfor
       openDialog: (id, card) => dialogs.open(id, card),
     }),
     routes: routesTo(inbound),
-    async start(sink) {
-      inbound.open(sink);
+    async start(sink, viewOf) {
+      inbound.open(sink, viewOf);
     },
     async stop() {
       inbound.close();

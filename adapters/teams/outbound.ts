@@ -43,7 +43,8 @@ export type Outbound = Omit<ChatPlatform, 'name' | 'capabilities' | 'start' | 's
 
 /**
  * What Teams can do for a bot. Bots cannot whisper, react or look for what they sent, and a personal tab is no home that
- * could be filled: what needs these is degraded by the core.
+ * could be filled: what needs these is degraded by the core. Threads are heard where an owner of the team has agreed to
+ * it, which nothing tells for sure.
  */
 export const TEAMS_CAPABILITIES: ReadonlySet<Capability> = new Set([
   'edit',
@@ -55,6 +56,7 @@ export const TEAMS_CAPABILITIES: ReadonlySet<Capability> = new Set([
   'list-members',
   'permalink',
   'profile',
+  'views',
 ]);
 
 /** What Porras does in Teams. */

@@ -1,7 +1,7 @@
 import type { Message } from '../../src/domain/message.ts';
 import { asMarkdown } from '../../src/domain/plain-text.ts';
 import type { Picture } from '../../src/ports/chat-platform.ts';
-import { cardAttachment, cardOf, type Element, LIMITS, sizeOf } from './card.ts';
+import { type AdaptiveCard, cardAttachment, cardOf, type Element, LIMITS, REFRESH, sizeOf } from './card.ts';
 import { renderButtons } from './render-buttons.ts';
 import { type Line, linesOf } from './render-lines.ts';
 import { plainOf } from './render-plain.ts';
@@ -21,7 +21,19 @@ const LONGEST_SPOKEN = 1_500;
 const AROUND = 2_500;
 
 /** What Porras says, as one message of Teams's or several that belong together. */
-export function renderMessage(message: Message, { picture, buttonsWith }: RenderOptions): Activity[] {
+export const renderMessage = (message: Message, options: RenderOptions): Activity[] =>
+  renderCards(message, options).map(({ summary, card }) => ({
+    type: 'message',
+    locale: message.lang,
+    summary,
+    attachments: [cardAttachment(card)],
+  }));
+
+/** The cards of a message, each with what notifications show of it. */
+export function renderCards(
+  message: Message,
+  { picture, buttonsWith }: RenderOptions,
+): { summary: string; card: AdaptiveCard }[] {
   const shown = picture && picture.png.length <= LIMITS.picture ? picture : null;
   // A picture that is not at hand, or too large, is told.
   const told = message.picture && !shown ? `\n\n${asMarkdown(message.picture.alt)}` : '';
@@ -38,7 +50,7 @@ export function renderMessage(message: Message, { picture, buttonsWith }: Render
   return bodies.map((body, index) => {
     const own = index === 0 ? null : shorten(plainOf(body), LONGEST_SPOKEN);
     const card = cardOf(body, own ?? spoken, message.lang);
-    return { type: 'message', locale: message.lang, summary: own ?? summary, attachments: [cardAttachment(card)] };
+    return { summary: own ?? summary, card: message.views && index === 0 ? { ...card, refresh: REFRESH } : card };
   });
 }
 

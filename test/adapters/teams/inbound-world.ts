@@ -1,5 +1,6 @@
 import { createTeamsPlatform, type TeamsConfig, type TeamsPlatform } from '../../../adapters/teams/index.ts';
 import { type RunningServer, startServer } from '../../../src/http/server.ts';
+import type { ViewOf } from '../../../src/ports/chat-platform.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createRecorder, type Recorder } from '../../contract/chat-platform-harness.ts';
@@ -19,7 +20,9 @@ export interface World {
 const SECRET = 'the-secret-of-the-bot';
 
 /** Porras's Teams adapter on its own server, before a Teams of ours. */
-export async function startWorld(options: TeamsOptions & { config?: Partial<TeamsConfig> } = {}): Promise<World> {
+export async function startWorld(
+  options: TeamsOptions & { config?: Partial<TeamsConfig>; viewOf?: ViewOf } = {},
+): Promise<World> {
   const teams = await startTeams({ secret: SECRET, ...options });
   const store = createMemoryStore();
   const recorder = createRecorder();
@@ -40,7 +43,7 @@ export async function startWorld(options: TeamsOptions & { config?: Partial<Team
     },
   });
   const server = await startServer({ port: 0, routes: [platform.routes] });
-  await platform.start(recorder.sink);
+  await platform.start(recorder.sink, options.viewOf ?? recorder.viewOf);
   teams.deliverer.endpoint = `http://127.0.0.1:${server.port}/teams/messages`;
   return {
     teams,

@@ -8,6 +8,7 @@ import type { Form } from '../../../src/domain/message.ts';
 import type { Flow } from '../../../src/flow/context.ts';
 import { receiveEvent } from '../../../src/flow/receive-event.ts';
 import { startServer } from '../../../src/http/server.ts';
+import { viewsOf } from '../../../src/views-of.ts';
 import type { At } from '../../support/teams/hands.ts';
 import type { Delivery } from '../../support/teams/deliver.ts';
 import { formIn } from '../../support/teams/read-form.ts';
@@ -40,7 +41,7 @@ export interface TeamsPlace {
   delete(who: string, message: SeenMessage): Promise<void>;
   /** Calls a command of the message extension on what somebody said. */
   pick(who: string, command: 'add' | 'buildsOn', message: SeenMessage): Promise<void>;
-  /** The form that is open: in a dialog, else the last card in private that was not sent. */
+  /** The form that is open: in a dialog, else the last card that was not sent. */
   form(who: string): Form | null;
   submit(who: string, values: Record<string, string | string[]>): Promise<void>;
   /** Somebody opens Porras by itself for the first time. */
@@ -104,7 +105,7 @@ export async function teamsBeside(seed: TeamsSeed, log: (what: string) => void):
     },
     async open(flow, settle) {
       server = await startServer({ port: 0, routes: [made().routes] });
-      await made().start(receiveEvent(flow));
+      await made().start(receiveEvent(flow), viewsOf(flow));
       teams.deliverer.endpoint = `${server.url}/api/messages`;
       const place = createTeamsPlace(teams, seed, settle);
       await teams.admin.install(conversationOf(seed), seed.people[0]?.name ?? '');
@@ -146,9 +147,8 @@ function createTeamsPlace(teams: Teams, seed: TeamsSeed, settle: () => Promise<v
   const opened = (who: string): { card: AdaptiveCard; at: At | null } | null => {
     const dialog = teams.world.dialogs.get(who);
     if (dialog) return { card: dialog.card as unknown as AdaptiveCard, at: null };
-    const { id } = teams.admin.personal(who);
-    const last = teams.messages(id, who).findLast((each) => each.card && formIn(each.card));
-    return last?.card ? { card: last.card, at: { conversation: id, id: last.id } } : null;
+    const last = teams.everything(who).findLast((each) => each.card && formIn(each.card));
+    return last?.card ? { card: last.card, at: { conversation: last.conversation, id: last.id } } : null;
   };
   const everyoneSees = (): SeenMessage[] => teams.messages(conversation);
   const withAction = (messages: readonly SeenMessage[], action: string): SeenMessage[] =>

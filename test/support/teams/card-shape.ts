@@ -107,6 +107,17 @@ export const cardShape = z.strictObject({
   lang: z.string().optional(),
   speak: z.string(),
   fallbackText: z.string(),
+  // Nobody is named in it.
+  refresh: z
+    .strictObject({
+      action: z.strictObject({
+        type: z.literal('Action.Execute'),
+        title: some,
+        verb: some,
+        data: z.strictObject({}),
+      }),
+    })
+    .optional(),
   body: z.array(z.union([text, image, input, columnSet, container, actionSet])).min(1),
   msteams: z.strictObject({ width: z.literal('Full') }),
 });

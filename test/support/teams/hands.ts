@@ -1,3 +1,4 @@
+import type { Refresh } from '../../../adapters/teams/card.ts';
 import type { Activity } from '../../../adapters/teams/transport.ts';
 import {
   deleteActivity,
@@ -14,6 +15,9 @@ import type { Deliverer, Delivery } from './deliver.ts';
 import { nodesIn } from './card-shape.ts';
 import { actionsIn, cardOf } from './see.ts';
 import { found, messageIn, personalOf, type TeamsMessage, type TeamsWorld } from './world.ts';
+
+/** @source learn.microsoft.com, "User Specific Views" */
+const MOST_VIEWS = 60;
 
 export interface At {
   conversation: string;
@@ -43,6 +47,11 @@ export interface TeamsHands {
     which: string | number,
     how?: { inputs?: Record<string, string>; by?: 'Action.Execute' | 'Action.Submit' },
   ): Promise<Delivery>;
+  /**
+   * Has a card before them that refreshes itself, or tells it to by hand. Clients ask by themselves only where at most 60
+   * people are; null where nothing was asked.
+   */
+  look(at: At, trigger?: 'automatic' | 'manual'): Promise<Delivery | null>;
   /** A message extension on a message: asks the bot for its dialog. */
   extend(at: At, commandId: string): Promise<Delivery>;
   /** A button that opens a dialog. */
@@ -154,6 +163,13 @@ export function createHands(options: HandsOptions, key: string): TeamsHands {
       if (by === 'Action.Submit') return deliverer.deliver(submitActivity(scene, world.nextId(), data, message.id));
       const value = { action: { type: by, title: action.title, verb: action.verb, data }, trigger: 'manual' };
       return invoke(scene, 'adaptiveCard/action', value, message);
+    },
+    async look(at, trigger = 'automatic') {
+      const message = messageAt(at);
+      const scene = sceneAt(message);
+      const refresh = (message.views.get(key)?.refresh ?? cardOf(message.activity)?.refresh) as Refresh | undefined;
+      if (!refresh || (trigger === 'automatic' && scene.conversation.members.size > MOST_VIEWS)) return null;
+      return invoke(scene, 'adaptiveCard/action', { action: { id: '', ...refresh.action }, trigger }, message);
     },
     async extend(at, commandId) {
       const message = messageAt(at);

@@ -112,6 +112,7 @@ export async function makeTeamsHarness(options: TeamsOptions = {}): Promise<Harn
       join: async () => acknowledged(await teams.admin.join(CHANNEL, key)),
       leave: async () => acknowledged(await teams.admin.leave(CHANNEL, key)),
       openHome: async () => acknowledged(...(await teams.admin.install(teams.admin.personal(key).id, key))),
+      look: async (ref) => void (await hands.look(at(ref))),
       pick: async (ref, purpose) => acknowledged(await hands.extend(at(ref), purpose === 'add' ? 'add' : 'buildsOn')),
     };
   }

@@ -52,7 +52,7 @@ function seen(message: TeamsMessage, person?: string): SeenMessage {
     conversation,
     root,
     from,
-    text: from === null ? stringIn(activity?.summary) || stringIn(activity?.text) : text,
+    text: from !== null ? text : stringIn(own?.fallbackText ?? (activity?.summary || activity?.text)),
     card,
     words: card ? wordsIn(card.body) : '',
     actions: card ? actionsIn(card) : [],
