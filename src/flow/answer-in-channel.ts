@@ -3,6 +3,7 @@ import { asMarkdown } from '../domain/plain-text.ts';
 import type { EventOf } from '../domain/platform-event.ts';
 import { questionNumber } from '../domain/question-number.ts';
 import { answerIn, openAnswerForm, roundAskedBy } from './answer-by-button.ts';
+import { questionCause } from './ask-in-channel.ts';
 import type { Pressed } from './choice.ts';
 import type { Flow } from './context.ts';
 import { nameIn } from './find-inquiry.ts';
@@ -12,16 +13,17 @@ import { showInThread } from './show-in-thread.ts';
 import { tellAdded } from './tell-added.ts';
 import { refuse } from './tell-privately.ts';
 
-/** The round that is answered, and the channel whose question was pressed. */
+/** The round that is answered, and the message in whose thread the answer belongs, with its channel. */
 interface About {
   roundId: string;
   channel: Address;
+  ref: string | null;
 }
 
 /** "Answer in the channel": for where Porras may not hear what is written below its question. */
 export async function openChannelForm(flow: Flow, event: Pressed): Promise<void> {
   if (!(await roundAskedBy(flow, event))) return;
-  const about: About = { roundId: event.value, channel: event.place.channel };
+  const about: About = { roundId: event.value, channel: event.place.channel, ref: event.ref };
   await openAnswerForm(
     flow,
     event,
@@ -43,7 +45,7 @@ export async function answerInChannel(flow: Flow, event: Handled<EventOf<'form-s
   const answer = await answerIn(flow, event, about.roundId);
   if (!answer) return;
   const { inquiry, text, roundId } = answer;
-  const question = roundId ? await questionOf(flow, inquiry, roundId, about.channel) : null;
+  const question = roundId ? await questionOf(flow, inquiry, roundId, about) : null;
   const contribution = await recordContribution(flow, inquiry, {
     eventId: event.id,
     by: event.by,
@@ -64,25 +66,29 @@ export async function answerInChannel(flow: Flow, event: Handled<EventOf<'form-s
   await tellAdded(flow, event, inquiry, contribution, 'build.done');
 }
 
-/** The question as it stands in the channel where it was answered. */
+/** What was answered, as it stands in the channel: the round's further question, or its first. */
 async function questionOf(
   flow: Flow,
   inquiry: Inquiry,
   roundId: string,
-  channel: Address,
+  { channel, ref: pressed }: About,
 ): Promise<{ ref: string; number: number } | null> {
   const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id });
   const round = rounds.find(({ id }) => id === roundId);
   const posted = await flow.store.deliveries.find({ roundId, recipient: channel, status: 'sent' }, { by: 'id' });
-  const ref = posted.find(({ message }) => message.views)?.ref;
+  const questions = posted.filter(({ message }) => message.views);
+  const first = questions.find(({ id }) => id.startsWith(questionCause(roundId)));
+  const ref = (questions.find((each) => each.ref === pressed) ?? first)?.ref;
   return round && ref ? { ref, number: questionNumber(round, rounds) } : null;
 }
 
 /** A form of an older version, or a forged one, may carry anything. */
 function aboutIn(context: string): About | null {
   try {
-    const { roundId, channel } = JSON.parse(context) as Partial<About>;
-    return typeof roundId === 'string' && typeof channel === 'string' ? { roundId, channel } : null;
+    const { roundId, channel, ref } = JSON.parse(context) as Partial<About>;
+    return typeof roundId === 'string' && typeof channel === 'string'
+      ? { roundId, channel, ref: typeof ref === 'string' ? ref : null }
+      : null;
   } catch {
     return null;
   }

@@ -15,35 +15,55 @@ export const howToAnswer = (flow: Flow, channel: Address): How =>
 
 type How = 'thread' | 'buttons';
 
-/** The words of a round's question in a channel. */
-export async function questionWords(
-  flow: Flow,
-  inquiry: Inquiry,
-  round: Round,
-): Promise<(how: How | 'closed') => string> {
-  const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id });
-  return (how) =>
-    flow.content.say(inquiry.language, 'round.ask', {
-      number: questionNumber(round, rounds),
-      question: asMarkdown(questionText(flow, inquiry, round)),
-      how,
-    });
-}
-
 /** A round's question as it is posted to each channel. */
 export async function questionMessages(
   flow: Flow,
   inquiry: Inquiry,
   round: Round,
 ): Promise<(channel: Address) => Message> {
-  const words = await questionWords(flow, inquiry, round);
+  const rounds = await flow.store.rounds.find({ inquiryId: inquiry.id });
+  const number = questionNumber(round, rounds);
+  const question = asMarkdown(questionText(flow, inquiry, round));
   const { language } = inquiry;
   return (channel) => {
     const how = howToAnswer(flow, channel);
     const choices = channelChoices(flow, inquiry, round, language, how);
-    return { ...markdownMessage(language, words(how), { choices }), views: true };
+    const text = flow.content.say(language, 'round.ask', { number, question, how });
+    return { ...markdownMessage(language, text, { choices }), views: true };
   };
 }
+
+/** A round's further question, which is answered like the first. */
+export function reflectionMessage(
+  flow: Flow,
+  inquiry: Inquiry,
+  round: Round,
+  question: string,
+): (channel: Address) => Message {
+  const { language } = inquiry;
+  return (channel) => {
+    const how = howToAnswer(flow, channel);
+    const text = flow.content.say(language, 'round.reflect', { question: asMarkdown(question), how });
+    if (how === 'thread') return markdownMessage(language, text);
+    const choices = channelChoices(flow, inquiry, round, language, how);
+    return { ...markdownMessage(language, text, { choices }), views: true };
+  };
+}
+
+/** Either of them without the words on how it is answered, which it ends with. */
+export function withoutHow(flow: Flow, { markdown, lang }: Message): string {
+  for (const key of ['round.ask', 'round.reflect']) {
+    const saying = (how: How | 'not') => flow.content.say(lang, key, { number: 1, question: '', how });
+    const tails = [saying('thread'), saying('buttons')].map((each) => each.slice(saying('not').length));
+    const tail = tails.find((each) => each !== '' && markdown.endsWith(each));
+    if (tail) return markdown.slice(0, -tail.length);
+  }
+  return markdown;
+}
+
+/** The causes of both; ids of their messages begin with them. */
+export const questionCause = (roundId: string): string => `round:${roundId}`;
+export const reflectionCause = (roundId: string): string => `reflect:${roundId}`;
 
 /** Not everybody wants to speak in front of all: a round can be answered without a name, or in private. */
 export function answerChoices(flow: Flow, inquiry: Inquiry, round: Pick<Round, 'id'>, lang: Lang): Choice[] {

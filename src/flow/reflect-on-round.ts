@@ -1,4 +1,4 @@
-import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
+import { reflectionCause, reflectionMessage } from './ask-in-channel.ts';
 import type { Flow } from './context.ts';
 import { labelledOf, questionText, settingOf } from './labelled.ts';
 import { sayInChannels } from './plan-delivery.ts';
@@ -21,8 +21,6 @@ export async function reflectOnRound(flow: Flow, roundId: string): Promise<void>
     contributions,
   });
   const question = grown ?? planned;
-  const text = flow.content.say(inquiry.language, 'round.reflect', { question: asMarkdown(question) });
-  await sayInChannels(flow, inquiry, `reflect:${round.id}`, markdownMessage(inquiry.language, text), {
-    roundId: round.id,
-  });
+  const message = reflectionMessage(flow, inquiry, round, question);
+  await sayInChannels(flow, inquiry, reflectionCause(round.id), message, { roundId: round.id });
 }

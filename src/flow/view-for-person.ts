@@ -2,8 +2,8 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { Address } from '../domain/inquiry.ts';
 import type { Message } from '../domain/message.ts';
 import { markdownMessage } from '../domain/plain-text.ts';
-import { messageOf } from '../errors.ts';
-import { channelChoices, howToAnswer, questionWords } from './ask-in-channel.ts';
+import { PorrasError } from '../errors.ts';
+import { channelChoices, howToAnswer, questionCause, withoutHow } from './ask-in-channel.ts';
 import { choice } from './choice.ts';
 import type { Flow } from './context.ts';
 import { participantOf } from './find-inquiry.ts';
@@ -18,22 +18,25 @@ export async function viewForPerson(flow: Flow, ref: string, person: Address): P
   try {
     return await viewOfQuestion(flow, delivery, person);
   } catch (thrown) {
-    flow.warn(`a view could not be made: ${messageOf(thrown)}`, { deliveryId: delivery.id });
+    const code = thrown instanceof PorrasError ? thrown.code : 'unexpected';
+    flow.warn('a view could not be made', { deliveryId: delivery.id, code });
     return delivery.message;
   }
 }
 
 async function viewOfQuestion(
   flow: Flow,
-  { message, roundId, recipient }: Delivery,
+  { id, message, roundId, recipient }: Delivery,
   person: Address,
 ): Promise<Message> {
   const round = roundId ? await flow.store.rounds.get(roundId) : null;
   const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
   if (!round || !inquiry) return message;
   const isOpen = round.status === 'open';
-  const question = isOpen ? message.markdown : (await questionWords(flow, inquiry, round))('closed');
-  const asked: Message = isOpen ? message : { ...markdownMessage(message.lang, question), views: true };
+  // Answers are to the round; a further question in it does not say that it has been answered.
+  const isFirst = id.startsWith(questionCause(round.id));
+  const asked = isOpen ? message : closed(flow, message);
+  if (!isFirst) return asked;
   const participant = await participantOf(flow, inquiry, person);
   if (!participant || participant.leftAt) return asked;
   // An anonymous answer is nobody's, so it is not among them.
@@ -50,5 +53,10 @@ async function viewOfQuestion(
     choice('show-mine', inquiry.id, flow.content.say(lang, 'choice.show-mine')),
     ...(isOpen ? channelChoices(flow, inquiry, round, lang, how) : []),
   ];
-  return { ...markdownMessage(message.lang, `${question}\n\n${own}`, { choices }), views: true };
+  return { ...markdownMessage(message.lang, `${asked.markdown}\n\n${own}`, { choices }), views: true };
+}
+
+function closed(flow: Flow, message: Message): Message {
+  const words = flow.content.say(message.lang, 'view.closed');
+  return { ...markdownMessage(message.lang, `${withoutHow(flow, message)}\n\n${words}`), views: true };
 }

@@ -79,13 +79,54 @@ describe('who looks at a question', () => {
     const world = await open();
     await world.say('bo', 'We tidied up.');
     await world.until('2026-03-06 15:30');
-    const closed = say(world, 'round.ask', { how: 'closed', number: 1, question: 'x' }).split('\n\n').at(-1) ?? '';
+    const closed = say(world, 'view.closed');
     const [bo, cia] = [await seen(world, 'bo'), await seen(world, 'cia')];
     for (const { text } of [bo, cia]) {
       expect(text).toContain(closed);
       expect(text).not.toContain('Answer in this thread');
     }
     expect([bo.actions, cia.actions]).toEqual([['show-mine'], []]);
+  });
+});
+
+describe('a further question', () => {
+  async function reflecting(options: WorldOptions = {}): Promise<{ world: World; further: string }> {
+    const world = await open(options);
+    await world.say('bo', 'We tidied up.');
+    await world.until('2026-03-05 09:00');
+    const asked = world.inChannel().find((each) => each.text.startsWith("You're under way"));
+    return { world, further: asked?.ref ?? '' };
+  }
+  const actionsOf = (world: World, of: string) =>
+    world
+      .inChannel()
+      .find((each) => each.ref === of)
+      ?.choices.map((each) => each.action);
+
+  it('is answered in its thread where that is heard, and by its buttons elsewhere', async () => {
+    const heard = await reflecting();
+    expect(actionsOf(heard.world, heard.further)).toEqual([]);
+    const { world, further } = await reflecting({ without: ['hear-threads'] });
+    expect(actionsOf(world, further)).toEqual(['answer-in-channel', ...PLAIN]);
+    await world.press('cia', 'answer-in-channel');
+    await world.submit('cia', { text: 'And we kept it tidy.' });
+    expect(world.inChannel().at(-1)).toMatchObject({ threadRef: further });
+    expect(await world.store.contributions.find({ via: 'channel' })).toMatchObject([
+      { roundId: 'inquiry-r1' },
+      { roundId: 'inquiry-r1', text: 'And we kept it tidy.' },
+    ]);
+  });
+
+  it('does not say that it has been answered, since answers are to the round; when that closes, it says so', async () => {
+    const { world, further } = await reflecting({ without: ['hear-threads'] });
+    const bo = world.platform.person('bo');
+    const asked = await viewForPerson(world.flow, further, world.platform.person('cia'));
+    expect(await viewForPerson(world.flow, further, bo)).toEqual(asked);
+    await world.until('2026-03-06 15:30');
+    const closed = await viewForPerson(world.flow, further, bo);
+    const question = asked?.text.split('\n\n').slice(0, -1).join('\n\n');
+    expect(closed?.text).toBe(`${question}\n\n${say(world, 'view.closed')}`);
+    expect(closed?.choices ?? []).toEqual([]);
   });
 });
 
