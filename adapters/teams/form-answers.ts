@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../src/domain/platform-event.ts';
+import { LANGUAGES, type Lang } from '../../src/domain/words.ts';
 import { personAddress } from './address.ts';
 import { FIELD } from './form-field.ts';
 
@@ -10,6 +11,8 @@ export interface SentForm {
   title: string;
   /** The same on every press of the same card. */
   once: string;
+  /** Of its words; null where it did not say. */
+  lang: Lang | null;
   answers: Record<string, string>;
 }
 
@@ -19,6 +22,7 @@ const shape = z.looseObject({
   place: z.object({ channel: z.string(), private: z.boolean() }).nullable(),
   title: z.string(),
   once: z.string(),
+  lang: z.enum(LANGUAGES).nullish(),
   fields: z.array(z.string()),
   people: z.array(z.string()),
 });
@@ -30,7 +34,7 @@ const shape = z.looseObject({
 export function readForm(data: unknown, tenant: string): SentForm | null {
   const { success, data: read } = shape.safeParse(data);
   if (!success) return null;
-  const { form: formId, context, place, title, once } = read;
+  const { form: formId, context, place, title, once, lang = null } = read;
   const answers = Object.fromEntries(
     read.fields.map((name): [string, string] => {
       const given = read[`${FIELD}${name}`];
@@ -38,7 +42,7 @@ export function readForm(data: unknown, tenant: string): SentForm | null {
       return [name, read.people.includes(name) ? peopleIn(text, tenant) : text];
     }),
   );
-  return { formId, context, place, title, once, answers };
+  return { formId, context, place, title, once, lang, answers };
 }
 
 const peopleIn = (text: string, tenant: string): string =>

@@ -1,9 +1,11 @@
 import { isDate, isTime } from '../../src/domain/local-time.ts';
 import type { Field } from '../../src/domain/message.ts';
 import type { Person } from '../../src/domain/platform-event.ts';
+import type { Lang } from '../../src/domain/words.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { decodePerson } from './address.ts';
 import { type Element, type Input, LIMITS } from './card.ts';
+import { wordsFor } from './inbound-words.ts';
 import { renderLines } from './render-elements.ts';
 import { textLines } from './render-lines.ts';
 import { shorten } from './shorten.ts';
@@ -21,7 +23,7 @@ const MOST_PEOPLE = 60;
  * A field as an input of a card, its hint below it; a list without options cannot be shown and is left out.
  * @param people who is offered at once where people are asked for; in Teams everybody can be searched for
  */
-export function renderField(field: Field, people: readonly Person[] = []): Element[] {
+export function renderField(field: Field, people: readonly Person[] = [], lang?: Lang): Element[] {
   const kind = field.type === 'people' ? peopleOf(field, people) : kindOf(field);
   if (!kind) return [];
   const label = shorten(field.label.toWellFormed().trim() || '…', LIMITS.altText);
@@ -31,7 +33,7 @@ export function renderField(field: Field, people: readonly Person[] = []): Eleme
     id: `${FIELD}${field.name}`,
     label,
     isRequired: field.required,
-    ...(field.required && { errorMessage: label }),
+    ...(field.required && { errorMessage: lang ? wordsFor(lang).required : label }),
   };
   return [input, ...(hint ? renderLines(textLines(shorten(hint, LIMITS.altText))).map(asHint) : [])];
 }

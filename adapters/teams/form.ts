@@ -1,5 +1,6 @@
 import type { Form } from '../../src/domain/message.ts';
 import type { Person, Place } from '../../src/domain/platform-event.ts';
+import type { Lang } from '../../src/domain/words.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { type AdaptiveCard, cardAttachment, cardOf, LIMITS, sizeOf } from './card.ts';
 import { renderField } from './form-field.ts';
@@ -24,6 +25,8 @@ export interface FormData extends Record<string, unknown> {
   /** Names of all fields, and of those whose answers are people: what is left empty may not come back at all. */
   fields: string[];
   people: string[];
+  /** Of its words. */
+  lang: Lang | null;
 }
 
 const LONGEST_TITLE = 400;
@@ -44,15 +47,17 @@ export function renderForm(
     once,
     fields: form.fields.map(({ name }) => name),
     people: form.fields.filter(({ type }) => type === 'people').map(({ name }) => name),
+    lang: form.lang ?? null,
   };
   const card = cardOf(
     [
       ...renderLines(textLines(title, { heading: 2 }).flatMap(splitLine)),
       ...renderLines(textLines(form.intro.toWellFormed()).flatMap(splitLine)),
-      ...form.fields.flatMap((field) => renderField(field, people)),
+      ...form.fields.flatMap((field) => renderField(field, people, form.lang)),
       { type: 'ActionSet', actions: [executeOf(FORM_VERB, form.submit, data, { style: 'positive' }, true)] },
     ],
     shorten(title, LONGEST_TITLE),
+    form.lang,
   );
   if (sizeOf(card) > LIMITS.message - 1_000)
     throw new PorrasError(

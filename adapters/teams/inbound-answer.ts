@@ -26,7 +26,7 @@ export const wantsDialog = ({ type, name }: Envelope, { event }: FromCard): bool
  */
 export function answerTo(activity: Envelope, card: FromCard | null, shown: AdaptiveCard | null): Answer {
   if (activity.type !== 'invoke') return ok(null);
-  const words = wordsFor(activity.locale);
+  const words = wordsFor(card?.form?.lang ?? activity.locale);
   switch (activity['name']) {
     case 'adaptiveCard/action':
       if (shown) return ok(executed(CARD_TYPE, shown));

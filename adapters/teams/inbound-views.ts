@@ -58,10 +58,10 @@ export function createViews(viewOf: ViewOf, dialogs: Dialogs, log: TeamsLog): Vi
       const looking = isExecuted(activity) ? lookingAt(activity, tenant) : null;
       const before = looking && (await viewFor(looking));
       if (!looking || !before) return null;
-      const words = wordsFor(activity.locale);
+      const wordsIn = (lang: string | null | undefined) => wordsFor(lang ?? activity.locale);
       if (form)
         return {
-          card: async () => renderView((await viewFor(looking, event.id)) ?? before, words.sent),
+          card: async () => renderView((await viewFor(looking, event.id)) ?? before, wordsIn(form.lang).sent),
           cancel: () => undefined,
         };
       const opened = dialogs.expect(dialog);
@@ -72,9 +72,9 @@ export function createViews(viewOf: ViewOf, dialogs: Dialogs, log: TeamsLog): Vi
           // Once it is handled, no form will come any more.
           const after = viewFor(looking, event.id).finally(cancel);
           const asked = await opened.form;
-          if (asked) return renderFormInView(before, asked, words.cancel);
+          if (asked) return renderFormInView(before, asked, wordsIn(asked.lang).cancel);
           const view = (await after) ?? before;
-          return renderView(view, JSON.stringify(view) === JSON.stringify(before) ? words.picked : null);
+          return renderView(view, JSON.stringify(view) === JSON.stringify(before) ? wordsIn(null).picked : null);
         },
       };
     },

@@ -14,6 +14,8 @@ export interface InboundWords {
   dialog: string;
   /** Leaves a form that stands in a card. */
   cancel: string;
+  /** Below a field that was left empty and may not be. */
+  required: string;
 }
 
 const WORDS: Readonly<Record<Lang, InboundWords>> = {
@@ -24,6 +26,7 @@ const WORDS: Readonly<Record<Lang, InboundWords>> = {
     formElsewhere: 'The form is in your chat with Porras.',
     dialog: 'Porras',
     cancel: 'Cancel',
+    required: 'An answer is needed here.',
   },
   fi: {
     heard: 'Selvä.',
@@ -32,6 +35,7 @@ const WORDS: Readonly<Record<Lang, InboundWords>> = {
     formElsewhere: 'Lomake on Porraksen kanssa käymässäsi keskustelussa.',
     dialog: 'Porras',
     cancel: 'Peruuta',
+    required: 'Tähän tarvitaan vastaus.',
   },
   sv: {
     heard: 'Uppfattat.',
@@ -40,6 +44,7 @@ const WORDS: Readonly<Record<Lang, InboundWords>> = {
     formElsewhere: 'Formuläret finns i din chatt med Porras.',
     dialog: 'Porras',
     cancel: 'Avbryt',
+    required: 'Här behövs ett svar.',
   },
 };
 

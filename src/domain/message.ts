@@ -23,6 +23,8 @@ export interface Form {
   fields: Field[];
   submit: string;
   context: string;
+  /** Of its words, for what a platform says around it. */
+  lang?: Lang;
 }
 
 /** What Porras says, portable: adapters render it, `flow/deliver.ts` degrades what a platform lacks. */

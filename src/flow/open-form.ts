@@ -2,7 +2,7 @@ import type { Form } from '../domain/message.ts';
 import { PorrasError } from '../errors.ts';
 import { platformOf, type Flow } from './context.ts';
 import { beginSession } from './form-session.ts';
-import type { Cause } from './tell-privately.ts';
+import { type Cause, languageOf } from './tell-privately.ts';
 import { can } from './workspaces.ts';
 
 /** What asks for a form: the platform's trigger, where it gives one, lets it be shown as a form. */
@@ -15,8 +15,9 @@ export type FormCause = Cause & { trigger: string | null };
 export async function openForm(flow: Flow, cause: FormCause, form: Form): Promise<void> {
   const platform = platformOf(flow, cause.by.address);
   if (cause.trigger === null || !can(flow, cause.by.address, 'form')) return beginSession(flow, cause, form);
+  const lang = await languageOf(flow, cause.by.address);
   try {
-    await platform.openForm(cause.by.address, cause.trigger, form);
+    await platform.openForm(cause.by.address, cause.trigger, { ...form, lang });
   } catch (thrown) {
     if (!(thrown instanceof PorrasError) || thrown.code !== 'trigger-expired') throw thrown;
     flow.warn('refused', { eventId: cause.id, code: thrown.code });

@@ -146,7 +146,7 @@ describe('everything that is said', () => {
       for (const word of ['move', 'themes', 'commit', 'settings', 'ask']) {
         await world.command('anna', word);
         const form = world.platform.formFor('anna');
-        expect(form).not.toBeNull();
+        expect(form?.lang).toBe(lang);
         const words = [
           form?.title,
           form?.intro,

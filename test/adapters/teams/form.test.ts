@@ -72,6 +72,14 @@ describe('a form as a card', () => {
     expect(plainOf(body)).toBe('Uusi kysely\nKaksi minuuttia.\nvihje');
   });
 
+  it('says that a field may not be empty in its own language, which comes back with it', () => {
+    const asked = form([text('a', { required: true }), text('b')], { lang: 'fi' });
+    const inputs = nodesIn(renderForm(asked, PLACE, 'o')).filter(({ type }) => type === 'Input.Text');
+    expect(inputs.map(({ errorMessage }) => errorMessage)).toEqual(['Tähän tarvitaan vastaus.', undefined]);
+    expect(readForm(sent(asked, {}), 't')?.lang).toBe('fi');
+    expect(readForm(sent(form([text('a')]), {}), 't')?.lang).toBeNull();
+  });
+
   it('says a hint below its own field, and above the next', () => {
     const { body } = renderForm(form([text('a', { hint: 'vihje' }), text('b')]), PLACE, 'o');
     const from = body.findIndex((each) => 'id' in each && each.id === 'field:a');
@@ -151,6 +159,7 @@ describe('a form that was sent', () => {
       place: PLACE,
       title: 'Uusi kysely',
       once: 'once-1',
+      lang: null,
       answers: { a: 'x\ny', p: 'teams:t:p:o-1,teams:t:p:o-2' },
     });
   });

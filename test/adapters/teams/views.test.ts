@@ -121,11 +121,11 @@ describe('a card that refreshes itself', () => {
 
 describe('a button of it', () => {
   /** As the core does while the press is handled. */
-  const opensForm = () => {
+  const opensForm = (form = FORM) => {
     meanwhile = async () => {
       const { by, trigger } = world.recorder.last('choice-pressed');
       if (world.recorder.only('form-submitted').length === 0)
-        await world.platform.openForm(by.address, trigger ?? '', FORM);
+        await world.platform.openForm(by.address, trigger ?? '', form);
     };
   };
 
@@ -138,6 +138,15 @@ describe('a button of it', () => {
     expect(seenBy('maija').card?.refresh).toBeUndefined();
     expect(seenBy('pekka').words).toBe('What works?');
     expect(world.teams.messages(world.teams.admin.personal('maija').id)).toEqual([]);
+  });
+
+  it('has its own words in the language of the form, whatever that of the client', async () => {
+    opensForm({ ...FORM, lang: 'sv' });
+    await maija().press(at(), 'porras:answer-in-channel');
+    expect(seenBy('maija').card?.lang).toBe('sv');
+    expect(seenBy('maija').actions.map(({ title }) => title)).toEqual(['Send', 'Avbryt']);
+    await maija().press(at(), FORM_VERB, { inputs: { [`${FIELD}text`]: 'It works.' } });
+    expect(seenBy('maija').words).toBe('What works?\nSkickat.');
   });
 
   it('and the form goes back, with nothing said, by its other button', async () => {
