@@ -40,10 +40,11 @@ export function createReferences(table: Tables['conversations'], clock: Clock): 
     const now = clock.now();
     const row = { ...(known ?? nothing(heard)), ...heard, updatedAt: now };
     if (known && !differs(known, row) && now.getTime() - known.updatedAt.getTime() < RENEW_MS) return false;
-    const { id, ...patch } = row;
+    // What another activity says of it at the same time stays.
+    const { id, ...news } = heard;
     const isNew = !known && (await table.insert(row));
     // Another process may have forgotten it, or been first.
-    if (!isNew && (await table.update({ id }, patch)) === 0) await table.insert(row);
+    if (!isNew && (await table.update({ id }, { ...news, updatedAt: now })) === 0) await table.insert(row);
     written.set(id, row);
     return isNew;
   };

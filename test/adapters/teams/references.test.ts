@@ -52,6 +52,14 @@ it('that another process forgot come back with what is heard', async () => {
   expect(await references.conversation('t', THERE.conversationId)).toEqual(THERE);
 });
 
+it('keep what activities say at the same time', async () => {
+  const person = { id: personAddress('t', 'o-1'), tenantId: 't', serviceUrl: THERE.serviceUrl };
+  await Promise.all([references.keep({ ...person, locale: 'sv-FI' }), references.keep({ ...person, userId: '29:1' })]);
+  expect(await references.seen('t', 'o-1')).toMatchObject({ locale: 'sv-FI', userId: '29:1' });
+  await Promise.all([references.keep({ ...person, locale: 'fi-FI' }), open().keep({ ...person, name: 'Maija' })]);
+  expect(await references.seen('t', 'o-1')).toMatchObject({ locale: 'fi-FI', userId: '29:1', name: 'Maija' });
+});
+
 it('of people are how they are reached in private, once that is known', async () => {
   await references.keep({
     id: personAddress('t', 'o-1'),
