@@ -21,6 +21,7 @@ export const ACTIONS = [
   'commitment-later',
   'commitment-drop',
   'start-inquiry',
+  'name-roles',
   'change-inquiry',
   'discard-inquiry',
   'answer-here',

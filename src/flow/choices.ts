@@ -10,6 +10,7 @@ import { changeDraft, discardDraft } from './create-inquiry.ts';
 import { openSettleForm, postponeCommitment } from './follow-up-commitment.ts';
 import { openFixThemeForm } from './fix-theme.ts';
 import { contributedElsewhere, explainNudge, resumeNudges, snoozeNudges, stopNudges } from './nudge-controls.ts';
+import { openRolesForm } from './name-roles.ts';
 import { addPicked, leavePicked } from './pick-message.ts';
 import { understand, type Handled } from './receive-event.ts';
 import { openSettings } from './settings.ts';
@@ -41,6 +42,7 @@ const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = 
   'commitment-later': postponeCommitment,
   'commitment-drop': (flow, event) => openSettleForm(flow, event, 'dropped'),
   'start-inquiry': startInquiry,
+  'name-roles': openRolesForm,
   'change-inquiry': changeDraft,
   'discard-inquiry': discardDraft,
   settings: openSettings,

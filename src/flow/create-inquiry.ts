@@ -11,6 +11,7 @@ import { inquiryIn, membersIn } from './find-inquiry.ts';
 import { openForm } from './open-form.ts';
 import { previewOf } from './preview.ts';
 import type { Handled } from './receive-event.ts';
+import { answersFor, peopleIn, roleFields, rolesIn } from './role-fields.ts';
 import { languageOf, refuse, sendPrivately, tellPrivately } from './tell-privately.ts';
 
 /** How many times slower than written a programme can go. */
@@ -175,16 +176,7 @@ function createFields(flow: Flow, lang: Lang): Field[] {
       many: true,
       required: false,
     },
-    {
-      name: 'leaders',
-      label: say('create.leaders'),
-      hint: say('create.leaders-hint'),
-      type: 'people',
-      many: true,
-      required: false,
-    },
-    { name: 'supervisors', label: say('create.supervisors'), type: 'people', many: true, required: false },
-    { name: 'stakeholders', label: say('create.stakeholders'), type: 'people', many: true, required: false },
+    ...roleFields(say),
   ];
 }
 
@@ -197,7 +189,6 @@ async function inquiryFrom(
 ): Promise<Inquiry | { problem: string }> {
   const { answers, by, context: channel } = event;
   const answer = (name: string) => answers[name]?.trim() ?? '';
-  const people = (name: string) => peopleIn(answers[name], members);
   const language = LANGUAGES.find((each) => each === answer('language')) ?? lang;
   const timeZone = answer('timeZone');
   const pace = Number(answer('pace'));
@@ -218,8 +209,8 @@ async function inquiryFrom(
     programmeId: answer('programme'),
     startsOn: answer('startsOn'),
     status: 'draft',
-    facilitators: [...new Set([by.address, ...people('facilitators')])],
-    roles: { leader: people('leaders'), supervisor: people('supervisors'), stakeholder: people('stakeholders') },
+    facilitators: [...new Set([by.address, ...peopleIn(answers['facilitators'], members)])],
+    roles: rolesIn(answers, members),
     policy: {
       ...DEFAULT_POLICY,
       quietHours: quietHours(answer('quietFrom'), answer('quietTo')),
@@ -236,20 +227,6 @@ const TOPIC_LENGTH = 200;
 const quietHours = (from: string, to: string): Policy['quietHours'] =>
   isTime(from) && isTime(to) ? { from, to } : DEFAULT_POLICY.quietHours;
 
-/**
- * Addresses of a people field have a comma between them; where the platform has no forms, names are typed. With a list of
- * members at hand, who is not among them is left out.
- */
-function peopleIn(answer: string | undefined, members: readonly Person[]): string[] {
-  const named = (answer ?? '')
-    .split(/[,\n]/)
-    .map((each) => each.trim())
-    .filter(Boolean);
-  const addressOf = (each: string): string | undefined =>
-    members.find(({ address, name }) => address === each || name.toLowerCase() === each.toLowerCase())?.address;
-  return [...new Set(members.length === 0 ? named : named.flatMap((each) => addressOf(each) ?? []))];
-}
-
 const answersOf = (draft: Inquiry): Record<string, string> => ({
   topic: draft.topic,
   language: draft.language,
@@ -261,9 +238,7 @@ const answersOf = (draft: Inquiry): Record<string, string> => ({
   quietFrom: draft.policy.quietHours.from,
   quietTo: draft.policy.quietHours.to,
   facilitators: draft.facilitators.join(','),
-  leaders: draft.roles.leader.join(','),
-  supervisors: draft.roles.supervisor.join(','),
-  stakeholders: draft.roles.stakeholder.join(','),
+  ...answersFor(draft.roles),
 });
 
 async function ownDraft(flow: Flow, event: Pressed): Promise<Inquiry | null> {

@@ -35,6 +35,10 @@ export const participantId = (inquiryId: string, person: Address): string => `${
 export const participantOf = (flow: Flow, inquiry: Inquiry, person: Address): Promise<Participant | null> =>
   flow.store.participants.get(participantId(inquiry.id, person));
 
+/** What the creator of an inquiry, or who brought a channel into it, said that somebody is. */
+export const namedRole = ({ roles }: Inquiry, person: Address): keyof Inquiry['roles'] | undefined =>
+  (['leader', 'supervisor', 'stakeholder'] as const).find((role) => roles[role].includes(person));
+
 /** The person's place in the inquiry, made on their first word if they were not on the list of members. */
 export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Person): Promise<Participant> {
   const known = await participantOf(flow, inquiry, person.address);
@@ -52,7 +56,7 @@ export async function ensureParticipant(flow: Flow, inquiry: Inquiry, person: Pe
     inquiryId: inquiry.id,
     person: person.address,
     name: person.name,
-    role: 'specialist',
+    role: namedRole(inquiry, person.address) ?? 'specialist',
     unit: null,
     lang,
     timeZone,

@@ -4,6 +4,7 @@ import type { EventOf } from '../domain/platform-event.ts';
 import { choice } from './choice.ts';
 import type { Flow } from './context.ts';
 import { inquiryIn } from './find-inquiry.ts';
+import { leaveWithChannel, removeChannel } from './leave-with-channel.ts';
 import { planDelivery } from './plan-delivery.ts';
 import type { Handled } from './receive-event.ts';
 import { unscheduleInquiry } from './start-inquiry.ts';
@@ -25,21 +26,15 @@ export async function channelGone(flow: Flow, event: Handled<EventOf<'channel-go
   );
   const inquiry = await inquiryIn(flow, channel);
   if (!inquiry) return;
-  const others = inquiry.channels.filter((each) => each !== channel);
-  if (others.length > 0) return goOnIn(flow, inquiry, others, channel);
+  if (inquiry.channels.length > 1) {
+    await leaveWithChannel(flow, inquiry, channel, event.at);
+    if (await removeChannel(flow, inquiry.id, channel)) return flow.changed(inquiry.id);
+  }
   if (inquiry.status === 'running') await unscheduleInquiry(flow, inquiry.id);
   for (const facilitator of inquiry.facilitators) await tellFacilitator(flow, event, inquiry, facilitator);
   // Last: a run that died before that is done again.
   await flow.store.inquiries.update({ id: inquiry.id, status: 'running' }, { status: 'paused' });
   flow.changed(inquiry.id);
-}
-
-async function goOnIn(flow: Flow, { id: inquiryId }: Inquiry, channels: Address[], gone: Address): Promise<void> {
-  await flow.store.transaction(async (tables) => {
-    await tables.inquiries.update({ id: inquiryId }, { channels });
-    await tables.channels.update({ id: gone, inquiryId }, { inquiryId: null });
-  });
-  flow.changed(inquiryId);
 }
 
 async function tellFacilitator(

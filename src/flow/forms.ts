@@ -6,10 +6,12 @@ import { takeCommitment } from './commit.ts';
 import type { Flow } from './context.ts';
 import { correctPlacement } from './correct-placement.ts';
 import { draftInquiry } from './create-inquiry.ts';
+import { disconnectChannel } from './disconnect-channel.ts';
 import { settleCommitment } from './follow-up-commitment.ts';
 import { fixTheme } from './fix-theme.ts';
 import { buildOn } from './build-on.ts';
 import { answerInSession } from './form-session.ts';
+import { nameRoles } from './name-roles.ts';
 import type { Handled } from './receive-event.ts';
 import { saveSettings } from './settings.ts';
 import { closeByForm } from './steer-by-button.ts';
@@ -29,6 +31,8 @@ const FORMS: Record<string, (flow: Flow, event: Submitted) => Promise<void>> = {
   'settle-commitment': settleCommitment,
   'ask-extra': askExtra,
   'close-inquiry': closeByForm,
+  'disconnect-channel': disconnectChannel,
+  'name-roles': nameRoles,
   'build-on': buildOn,
   settings: saveSettings,
 };

@@ -1,10 +1,11 @@
 import type { EventOf } from '../domain/platform-event.ts';
-import type { Inquiry } from '../domain/inquiry.ts';
+import type { Address, Inquiry } from '../domain/inquiry.ts';
 import type { Flow } from './context.ts';
 import { channelsWith, ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
 import type { Handled } from './receive-event.ts';
 import { unscheduleInquiry } from './start-inquiry.ts';
 import { tellPrivately } from './tell-privately.ts';
+import { isRemoved, workspaceAt } from './workspaces.ts';
 
 /** Whoever joins the channel of an inquiry is welcomed in private and can take part from then on. */
 export async function memberJoined(
@@ -56,11 +57,16 @@ export async function workspaceInstalled(flow: Flow, event: EventOf<'installed'>
   await flow.store.workspaces.update({ id: event.workspaceId }, { removedAt: null });
 }
 
-/** Nothing more is sent to a workspace that removed Porras; what people said is kept or erased by its owner's word. */
+/**
+ * Nothing more is sent to a workspace that removed Porras; what people said is kept or erased by its owner's word. An
+ * inquiry that lives in another workspace too goes on there, and here again once Porras is back.
+ */
 export async function workspaceRemoved(flow: Flow, event: EventOf<'removed'>): Promise<void> {
   const { workspaceId } = event;
   await flow.store.workspaces.update({ id: workspaceId }, { removedAt: event.at });
-  for (const { id } of await flow.store.inquiries.find({ workspaceId, status: 'running' })) {
+  const ids = (await flow.store.channels.find({ workspaceId })).flatMap((each) => each.inquiryId ?? []);
+  for (const { id, channels } of await flow.store.inquiries.find({ id: ids, status: 'running' })) {
+    if (await isElsewhere(flow, channels, workspaceId)) continue;
     await unscheduleInquiry(flow, id);
     await flow.store.inquiries.update({ id, status: 'running' }, { status: 'paused' });
   }
@@ -68,4 +74,10 @@ export async function workspaceRemoved(flow: Flow, event: EventOf<'removed'>): P
     { workspaceId, status: ['planned', 'sending'] },
     { status: 'skipped', error: 'removed from the workspace' },
   );
+}
+
+async function isElsewhere(flow: Flow, channels: readonly Address[], workspaceId: string): Promise<boolean> {
+  for (const channel of channels)
+    if (workspaceAt(flow, channel) !== workspaceId && !(await isRemoved(flow, channel))) return true;
+  return false;
 }

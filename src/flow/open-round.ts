@@ -1,4 +1,4 @@
-import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import type { Address, Inquiry, Participant } from '../domain/inquiry.ts';
 import { localDate, startOfDay } from '../domain/local-time.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { Round } from '../domain/round.ts';
@@ -16,12 +16,22 @@ export async function openRound(flow: Flow, roundId: string): Promise<void> {
   await flow.store.rounds.update({ id: roundId, status: 'planned' }, { status: 'open', openedAt: flow.clock.now() });
   // Not only when this run opened it: a run that died after opening has still to ask.
   if ((await flow.store.rounds.get(roundId))?.status !== 'open') return;
-  if (round.setting === 'channel') {
-    await takeEarlyAnswers(flow, inquiry, round);
-    await askInChannels(flow, inquiry, round);
-  } else await askEach(flow, inquiry, round);
+  if (round.setting === 'channel') await takeEarlyAnswers(flow, inquiry, round);
+  // A channel may have joined since: it looked for what is open, or is asked here.
+  await ask(flow, (await flow.store.inquiries.get(inquiry.id)) ?? inquiry, round);
   flow.changed(inquiry.id);
 }
+
+/** Asks what is open in a channel that has just joined, and of its people. */
+export async function askWhatIsOpen(flow: Flow, inquiry: Inquiry, channel: Address): Promise<void> {
+  if (inquiry.status !== 'running') return;
+  const open = await flow.store.rounds.find({ inquiryId: inquiry.id, status: 'open' }, { by: 'number' });
+  for (const round of open) await ask(flow, { ...inquiry, channels: [channel] }, round);
+}
+
+/** Whoever has been asked is not asked again. */
+const ask = (flow: Flow, inquiry: Inquiry, round: Round): Promise<void> =>
+  round.setting === 'channel' ? askInChannels(flow, inquiry, round) : askEach(flow, inquiry, round);
 
 /** What people said on the opening day before the question came, when nothing was open, are answers to it. */
 async function takeEarlyAnswers(flow: Flow, inquiry: Inquiry, { id: roundId, opensAt }: Round): Promise<void> {
@@ -38,6 +48,11 @@ async function takeEarlyAnswers(flow: Flow, inquiry: Inquiry, { id: roundId, ope
 async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {
   const message = await questionMessages(flow, inquiry, round);
   await sayInChannels(flow, inquiry, `round:${round.id}`, message, { roundId: round.id });
+  await askLeadingToListen(flow, inquiry);
+}
+
+/** Once an inquiry each. In the study, long turns of those used to speaking silenced the others (MODEL.md section 6). */
+export async function askLeadingToListen(flow: Flow, inquiry: Inquiry): Promise<void> {
   const leading = await flow.store.participants.find({
     inquiryId: inquiry.id,
     role: ['leader', 'stakeholder'],
@@ -46,7 +61,6 @@ async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promis
   for (const participant of leading) await askToListenFirst(flow, inquiry, participant);
 }
 
-/** Once an inquiry. In the study, long turns of those used to speaking silenced the others (MODEL.md section 6). */
 async function askToListenFirst(flow: Flow, inquiry: Inquiry, participant: Participant): Promise<void> {
   const key = inquiry.policy.holdLeadersHours > 0 ? 'listen-first.held' : 'listen-first';
   const text = flow.content.say(participant.lang, key, {

@@ -1,6 +1,6 @@
 import type { Contribution, Via, Visibility } from '../domain/contribution.ts';
 import { heldUntil } from '../domain/hold.ts';
-import type { Inquiry, Participant } from '../domain/inquiry.ts';
+import type { Address, Inquiry, Participant } from '../domain/inquiry.ts';
 import type { Person } from '../domain/platform-event.ts';
 import { hashReceipt } from '../domain/receipt.ts';
 import type { Round } from '../domain/round.ts';
@@ -112,7 +112,7 @@ export async function markAnswered(
 /** Invitations that have not gone out yet do not go out any more. */
 export async function stopPlanned(
   flow: Flow,
-  which: { recipient: string; roundId?: string },
+  which: { recipient: Address | Address[]; roundId?: string; inquiryId?: string },
   why: string,
 ): Promise<void> {
   const planned = await flow.store.deliveries.find({ ...which, status: 'planned' });

@@ -1,12 +1,15 @@
 import type { EventOf } from '../domain/platform-event.ts';
 import { excerpt } from '../domain/excerpt.ts';
+import { looksLikeCode } from '../domain/join-code.ts';
 import { LANGUAGES } from '../domain/words.ts';
 import { answerAnonymously } from './answer-anonymously.ts';
 import { openAskForm } from './ask-extra.ts';
 import { openCommitForm } from './commit.ts';
+import { connectChannel } from './connect-channel.ts';
 import type { Flow } from './context.ts';
 import { openCorrectForm } from './correct-placement.ts';
 import { openCreateForm } from './create-inquiry.ts';
+import { openDisconnectForm } from './disconnect-channel.ts';
 import { inquiryMeant, openRoundOf } from './find-inquiry.ts';
 import { openFixThemeForm } from './fix-theme.ts';
 import { helpText } from './help.ts';
@@ -41,18 +44,21 @@ export const calledCommand = (text: string): string | null =>
 export function standsAlone(flow: Flow, called: string): boolean {
   const [word = '', ...rest] = called.split(/\s+/);
   const name = commandNamed(flow, word);
-  return rest.length === 0 || name === 'anonymous' || name === 'withdraw';
+  return rest.length === 0 || name === 'anonymous' || name === 'withdraw' || isJoining(name, rest);
 }
+
+const isJoining = (name: string | undefined, rest: string[]): boolean =>
+  name === 'connect' && looksLikeCode(rest.join(' '));
 
 /**
  * In private a bare command word will do; nothing else of the message may follow it, so that an answer is never taken
- * for a command. Only an anonymous answer and a code to withdraw follow their word: who forgets to call Porras by name
- * there must not lose their anonymity.
+ * for a command. Only an anonymous answer and a code follow their word: who forgets to call Porras by name there must not
+ * lose their anonymity, nor have their code taken for an answer.
  */
 export function bareCommand(flow: Flow, text: string): string | null {
   const [word = '', ...rest] = text.trim().split(/\s+/);
   const name = commandNamed(flow, word.replace(/:$/, ''));
-  const takesRest = name === 'anonymous' || (name === 'withdraw' && isReceipt(rest.join(' ')));
+  const takesRest = name === 'anonymous' || (name === 'withdraw' && isReceipt(rest.join(' '))) || isJoining(name, rest);
   return name && (rest.length === 0 || takesRest) ? [name, ...rest].join(' ') : null;
 }
 
@@ -107,4 +113,6 @@ const COMMANDS: Record<string, Command> = {
   close: closeByCommand,
   digest: steering('digest'),
   nudge: steering('nudge'),
+  connect: connectChannel,
+  disconnect: openDisconnectForm,
 };

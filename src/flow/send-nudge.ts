@@ -13,6 +13,7 @@ import { asKnown, knowPerson } from './know-person.ts';
 import { questionText, settingOf } from './labelled.ts';
 import { holidaysOf } from './model-of.ts';
 import { nudgeDeliveryId, sayInPrivate } from './plan-delivery.ts';
+import { withinReach } from './workspaces.ts';
 
 /**
  * Step 7. Invites those who have been quiet in a round, each in private, as far as the policy and their own settings
@@ -35,7 +36,7 @@ export async function sendNudges(flow: Flow, roundId: string): Promise<void> {
   const setting = await settingOf(flow, inquiry);
   const lately = await latelyInTouch(flow, inquiry, nudges);
   let again: Date | null = null;
-  for (const quiet of quietParticipants({ participants, round, answered, at })) {
+  for (const quiet of quietParticipants({ participants: await withinReach(flow, participants), round, answered, at })) {
     const asked = { inquiry, round, nudges, answered, at, isHoliday };
     // The platform is asked only about those who would be written to.
     const byOurs = mayNudge({ ...asked, participant: quiet });

@@ -1,18 +1,15 @@
-import type { Address, Inquiry } from '../domain/inquiry.ts';
-import type { Message } from '../domain/message.ts';
-import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate } from '../domain/local-time.ts';
 import { digestCron, followUpCron, planRounds } from '../domain/plan.ts';
 import type { Round } from '../domain/round.ts';
-import type { Role } from '../domain/words.ts';
-import { howToAnswer } from './ask-in-channel.ts';
 import type { Pressed } from './choice.ts';
-import { platformOf, type Flow } from './context.ts';
-import { ensureParticipant, inquiryIn, participantId } from './find-inquiry.ts';
+import type { Flow } from './context.ts';
+import { inquiryIn } from './find-inquiry.ts';
 import { holidaysOf, programmeOf } from './model-of.ts';
 import { sayInChannels } from './plan-delivery.ts';
 import { refuse, tellPrivately } from './tell-privately.ts';
-import { can, workspaceAt } from './workspaces.ts';
+import { inviteMembers, welcomeTo } from './welcome-channel.ts';
+import { workspaceAt } from './workspaces.ts';
 
 /** The preview's "start": the draft begins to live in its channels. Pressing it again begins nothing again. */
 export async function startInquiry(flow: Flow, event: Pressed): Promise<void> {
@@ -49,18 +46,7 @@ export async function beginInquiry(flow: Flow, inquiry: Inquiry): Promise<void> 
   }
   await flow.store.rounds.insertMany(roundsOf(flow, inquiry, 1));
   await flow.store.inquiries.update({ id: inquiry.id, status: 'draft' }, { status: 'running' });
-  const participants = await flow.store.participants.count({ inquiryId: inquiry.id, leftAt: null });
-  const small = participants < inquiry.policy.threshold;
-  const say = (key: string, params = {}) => flow.content.say(inquiry.language, key, params);
-  const welcome = (channel: Address): Message => {
-    const sign = can(flow, channel, 'react') ? 'yes' : 'no';
-    const words = [
-      say('welcome', { topic: asMarkdown(inquiry.topic), how: howToAnswer(flow, channel), sign }),
-      ...(small ? [say('welcome.small-group', { threshold: inquiry.policy.threshold })] : []),
-    ];
-    return markdownMessage(inquiry.language, words.join('\n\n'));
-  };
-  await sayInChannels(flow, inquiry, `welcome:${inquiry.id}`, welcome);
+  await sayInChannels(flow, inquiry, `welcome:${inquiry.id}`, await welcomeTo(flow, inquiry));
   await scheduleInquiry(flow, { ...inquiry, status: 'running' });
   flow.changed(inquiry.id);
 }
@@ -109,15 +95,3 @@ export async function unscheduleInquiry(flow: Flow, inquiryId: string): Promise<
   await flow.queue.unschedule(`digest:${inquiryId}`);
   await flow.queue.unschedule(`follow-up:${inquiryId}`);
 }
-
-async function inviteMembers(flow: Flow, inquiry: Inquiry, channel: string): Promise<void> {
-  if (!can(flow, channel, 'list-members')) return;
-  for (const member of await platformOf(flow, channel).members(channel)) {
-    await ensureParticipant(flow, inquiry, member);
-    const role = namedRole(inquiry, member.address);
-    if (role) await flow.store.participants.update({ id: participantId(inquiry.id, member.address) }, { role });
-  }
-}
-
-const namedRole = (inquiry: Inquiry, person: string): Role | undefined =>
-  (['leader', 'supervisor', 'stakeholder'] as const).find((role) => inquiry.roles[role].includes(person));

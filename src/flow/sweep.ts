@@ -1,3 +1,4 @@
+import { CODE_LIVES_MS } from '../domain/join-code.ts';
 import type { Flow } from './context.ts';
 import { queueDelivery } from './plan-delivery.ts';
 import { redoProvisional } from './redo-provisional.ts';
@@ -8,6 +9,7 @@ const LEFT_BEHIND_MS = 20_000;
 const BATCH = 500;
 /** For so long the words of somebody who was asked for them wait for an answer. */
 const UNANSWERED_MS = 14 * 86_400_000;
+const USED_CODE_MS = 86_400_000;
 
 /**
  * Queues again what a process that died left between its store and its queue: events not handled, contributions not
@@ -28,6 +30,7 @@ export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<
   );
   for (const { id } of deliveries) await queueDelivery(flow, id);
   await flow.store.picks.delete({ askedAt: { lte: new Date(flow.clock.now().getTime() - UNANSWERED_MS) } });
+  await forgetCodes(flow);
   await redoProvisional(flow);
   const unlabelled = await flow.store.contributions.find(
     { labelledAt: null, status: 'live' },
@@ -36,6 +39,13 @@ export async function sweep(flow: Flow, leftBehindMs = LEFT_BEHIND_MS): Promise<
   for (const inquiryId of new Set(unlabelled.map((each) => each.inquiryId))) {
     await flow.queue.add({ name: 'assign-themes', inquiryId }, { key: `themes:${inquiryId}` });
   }
+}
+
+/** One that was used stays for a day: a run that died while its channel joined still needs it. */
+async function forgetCodes(flow: Flow): Promise<void> {
+  const ago = (ms: number) => new Date(flow.clock.now().getTime() - ms);
+  await flow.store.joinCodes.delete({ usedBy: null, madeAt: { lte: ago(CODE_LIVES_MS) } });
+  await flow.store.joinCodes.delete({ madeAt: { lte: ago(USED_CODE_MS) } });
 }
 
 /** At a start: everything that is ahead of every running inquiry is queued, even if the queue was lost. */

@@ -32,3 +32,10 @@ export const can = (flow: Flow, address: Address, capability: Capability): boole
 /** Whether Porras was removed from the workspace that this is in. */
 export const isRemoved = async (flow: Flow, address: Address): Promise<boolean> =>
   (await flow.store.workspaces.get(workspaceAt(flow, address)))?.removedAt instanceof Date;
+
+/** Those of these people in whose workspace Porras still is. */
+export async function withinReach<P extends { person: Address }>(flow: Flow, people: readonly P[]): Promise<P[]> {
+  const ids = [...new Set(people.map((each) => workspaceAt(flow, each.person)))];
+  const removed = await flow.store.workspaces.find({ id: ids, removedAt: { gt: new Date(0) } });
+  return people.filter((each) => !removed.some(({ id }) => id === workspaceAt(flow, each.person)));
+}

@@ -204,7 +204,9 @@ describe('the outbox', () => {
     world.faults.away = true;
     await world.begin();
     await world.later(2 * 3_600_000);
-    expect(await world.store.deliveries.get(`welcome:inquiry:${world.platform.channel('kitchen')}`)).toMatchObject({ status: 'planned' });
+    expect(await world.store.deliveries.get(`welcome:inquiry:${world.platform.channel('kitchen')}`)).toMatchObject({
+      status: 'planned',
+    });
     world.faults.away = false;
     await world.later(3_600_000);
     expect(

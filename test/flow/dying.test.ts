@@ -361,6 +361,39 @@ const PICKING: Scenario[] = [
   },
 ];
 
+/** A facilitator has a code, and the lounge may join by it. */
+async function withCode(world: World): Promise<void> {
+  await weekWithTalk(world);
+  await world.command('anna', 'connect');
+}
+const codeIn = (world: World): string => /\w{4}-\w{4}-\w{4}/.exec(world.lastTo('anna'))?.[0] ?? '';
+const joinLounge = (world: World) => world.command('bo', `connect ${codeIn(world)}`, inLounge(world));
+
+const CONNECTING: Scenario[] = [
+  { what: 'giving a code to join', before: weekWithTalk, happens: (world) => world.command('anna', 'connect') },
+  { what: 'a channel joining', world: LOUNGE, before: withCode, happens: joinLounge },
+  {
+    what: 'saying who is who where a channel has joined',
+    world: LOUNGE,
+    before: async (world) => {
+      await withCode(world);
+      await joinLounge(world);
+      await world.press('bo', 'name-roles');
+    },
+    happens: (world) => world.submit('bo', { leaders: world.platform.person('cia') }),
+  },
+  {
+    what: 'taking a channel out',
+    world: { channels: [{ id: 'kitchen', members: ['anna', 'bo', 'cia'] }, { id: 'lounge' }] },
+    inquiry: { channels: ['kitchen', 'lounge'], facilitators: ['anna', 'dan'] },
+    before: async (world) => {
+      await weekWithTalk(world);
+      await world.command('dan', 'disconnect', inLounge(world));
+    },
+    happens: (world) => world.submit('dan', { sure: 'yes' }),
+  },
+];
+
 const GOING: Scenario[] = [
   {
     what: 'a channel going',
@@ -394,7 +427,7 @@ const GOING: Scenario[] = [
 const PATIENT_MS = 180_000;
 
 describe('a process that dies at any step leaves no trace once another has gone on', () => {
-  it.each([...SCENARIOS, ...HOME, ...PICKING, ...GOING])(
+  it.each([...SCENARIOS, ...HOME, ...PICKING, ...CONNECTING, ...GOING])(
     '$what',
     async (scenario) => {
       const undisturbed = await live(scenario, 0);

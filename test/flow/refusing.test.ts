@@ -120,6 +120,15 @@ const PRESSED: Case[] = [
     key: 'facilitators-only',
   },
   { what: 'of a closed round', who: 'anna', action: 'skip', value: round1, key: 'choice.expired' },
+  ...(['bo', 'out'] as const).map(
+    (who): Case => ({
+      what: `by who does not facilitate: ${who}`,
+      who,
+      action: 'name-roles',
+      value: async (world) => world.platform.channel('kitchen'),
+      key: 'choice.expired',
+    }),
+  ),
   { what: 'that Porras no longer knows', who: 'bo', action: 'of-an-older-version', value: none, key: 'choice.expired' },
 ];
 

@@ -45,6 +45,8 @@ export const PEOPLE = ['anna', 'bo', 'cia', 'dan', 'eva', 'fia', 'gus'].map((id)
 export interface WorldOptions {
   people?: MemoryPlatformOptions['people'];
   channels?: MemoryPlatformOptions['channels'];
+  /** Further platforms beside the one that everything else here is about. */
+  beside?: readonly MemoryPlatformOptions[];
   /** What the platform lacks. */
   without?: readonly Capability[];
   analyst?: Parts['lexical'];
@@ -70,6 +72,7 @@ export interface World {
   flow: Flow;
   store: Store;
   platform: MemoryPlatform;
+  beside: MemoryPlatform[];
   faults: Faults;
   analyst: ScriptedAnalyst;
   /** Codes and ids of what went wrong without stopping anything. */
@@ -136,6 +139,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     channels: options.channels ?? [{ id: CHANNEL }],
     capabilities: CAPABILITIES.filter((each) => !options.without?.includes(each)),
   });
+  const beside = (options.beside ?? []).map((each) => createMemoryPlatform({ clock, ...each }));
   const queue = createVirtualQueue(clock, {
     async onGivenUp(job, thrown) {
       if (job.name !== 'handle-event') throw thrown;
@@ -145,7 +149,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   let acts = 0;
   const flow = assembleFlow(
     { content: words, lexical: options.analyst ?? analyst },
-    { store: faults.store(bare), queue: faults.queue(queue), clock, platforms: [faults.platform(platform)] },
+    { store: faults.store(bare), queue: faults.queue(queue), clock, platforms: [platform, ...beside].map((each) => faults.platform(each)) },
     {
       painter: { paint: async (staircase) => new TextEncoder().encode(JSON.stringify(staircase)) },
       isHoliday,
@@ -155,7 +159,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   );
   queue.handlers = mortal(handlersOf(flow), faults, async () => resumeAll(flow));
-  await platform.start(receiveEvent(flow), (ref, person) => viewForPerson(flow, ref, person));
+  for (const each of [platform, ...beside]) await each.start(receiveEvent(flow), (ref, person) => viewForPerson(flow, ref, person));
 
   const settle = () => queue.advanceTo(clock.now());
 
@@ -168,7 +172,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       if (!faults.dead) throw thrown;
       faults.revive();
       await resumeAll(flow);
-      await platform.redeliver();
+      for (const each of [platform, ...beside]) await each.redeliver();
     }
     await settle();
   }
@@ -182,6 +186,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     flow,
     store: bare,
     platform,
+    beside,
     faults,
     analyst,
     warnings,

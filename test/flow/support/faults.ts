@@ -39,12 +39,13 @@ const OUTSIDE = [
   'react',
   'openForm',
   'members',
+  'channelInfo',
   'findSent',
   'profile',
   'showHome',
 ];
 
-const READS = new Set(['get', 'find', 'count', 'members', 'findSent', 'profile']);
+const READS = new Set(['get', 'find', 'count', 'members', 'channelInfo', 'findSent', 'profile']);
 const SENDING = ['post', 'directMessage', 'whisper', 'edit'];
 
 /**
