@@ -41,9 +41,9 @@ it('a view that should show the outcome of an event waits until it has been hand
     },
   });
   const viewOf = viewsOf(world.flow, timer);
-  expect((await viewOf(ref, bo))?.choices).toHaveLength(2);
+  expect((await viewOf(ref, bo))?.message.choices).toHaveLength(2);
   expect(timer.waited()).toBe(0);
-  expect((await viewOf(ref, bo, 'e-1'))?.choices).toHaveLength(3);
+  expect((await viewOf(ref, bo, 'e-1'))?.message.choices).toHaveLength(3);
   expect(timer.waited()).toBe(200);
 });
 

@@ -1,7 +1,8 @@
 import type { Address } from '../../src/domain/inquiry.ts';
-import type { Choice, Message } from '../../src/domain/message.ts';
+import type { Choice } from '../../src/domain/message.ts';
 import type { Person, PickPurpose, Place, PlatformEvent } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
+import type { View } from '../../src/ports/chat-platform.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { AddressBook } from './address.ts';
 import { unknownPlace } from './errors.ts';
@@ -53,7 +54,7 @@ export interface HandsParts {
   clock: Clock;
   people: ReadonlyMap<Address, Person>;
   deliver: (fact: Fact) => Promise<PlatformEvent>;
-  viewOf: (ref: string, person: Address) => Promise<Message | null>;
+  viewOf: (ref: string, person: Address) => Promise<View | null>;
 }
 
 export function createHands(by: Person, { state, book, clock, people, deliver, viewOf }: HandsParts): MemoryHands {
@@ -162,7 +163,7 @@ export function createHands(by: Person, { state, book, clock, people, deliver, v
       const views = state.views.get(messageOfState(state, ref).ref);
       if (!views) return;
       const view = await viewOf(ref, by.address).catch(() => null);
-      if (view) views.set(by.address, view);
+      if (view) views.set(by.address, view.message);
     },
     async pick(ref, purpose) {
       const place = whereIs(ref);

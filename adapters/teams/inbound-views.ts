@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Address } from '../../src/domain/inquiry.ts';
-import type { Message } from '../../src/domain/message.ts';
-import type { ViewOf } from '../../src/ports/chat-platform.ts';
+import type { View, ViewOf } from '../../src/ports/chat-platform.ts';
 import { messageRef, personAddress } from './address.ts';
 import { type AdaptiveCard, VIEW_VERB } from './card.ts';
 import type { TeamsLog } from './config.ts';
 import type { Dialogs } from './inbound-dialogs.ts';
-import { wordsFor } from './inbound-words.ts';
+import { wordsIn } from './inbound-words.ts';
 import type { FromCard } from './parse-event-cards.ts';
 import { type Envelope, idOf } from './parse-event-context.ts';
 import { renderFormInView, renderView } from './render-view.ts';
@@ -39,7 +38,7 @@ export interface Views {
 }
 
 export function createViews(viewOf: ViewOf, dialogs: Dialogs, log: TeamsLog): Views {
-  const viewFor = async ({ ref, person }: Looking, after?: string): Promise<Message | null> => {
+  const viewFor = async ({ ref, person }: Looking, after?: string): Promise<View | null> => {
     try {
       return await viewOf(ref, person, ...(after === undefined ? [] : [after]));
     } catch (thrown) {
@@ -52,16 +51,16 @@ export function createViews(viewOf: ViewOf, dialogs: Dialogs, log: TeamsLog): Vi
     async look(activity, tenant) {
       const looking = lookingAt(activity, tenant);
       const view = looking && (await viewFor(looking));
-      return view && renderView(view);
+      return view && renderView(view.message);
     },
     async press(activity, tenant, { event, dialog, form }) {
       const looking = isExecuted(activity) ? lookingAt(activity, tenant) : null;
       const before = looking && (await viewFor(looking));
       if (!looking || !before) return null;
-      const wordsIn = (lang: string | null | undefined) => wordsFor(lang ?? activity.locale);
+      const words = wordsIn(before.lang);
       if (form)
         return {
-          card: async () => renderView((await viewFor(looking, event.id)) ?? before, wordsIn(form.lang).sent),
+          card: async () => renderView(((await viewFor(looking, event.id)) ?? before).message, words.sent),
           cancel: () => undefined,
         };
       const opened = dialogs.expect(dialog);
@@ -72,9 +71,9 @@ export function createViews(viewOf: ViewOf, dialogs: Dialogs, log: TeamsLog): Vi
           // Once it is handled, no form will come any more.
           const after = viewFor(looking, event.id).finally(cancel);
           const asked = await opened.form;
-          if (asked) return renderFormInView(before, asked, wordsIn(asked.lang).cancel);
-          const view = (await after) ?? before;
-          return renderView(view, JSON.stringify(view) === JSON.stringify(before) ? wordsIn(null).picked : null);
+          if (asked) return renderFormInView(before.message, asked, words.cancel);
+          const { message } = (await after) ?? before;
+          return renderView(message, JSON.stringify(message) === JSON.stringify(before.message) ? words.picked : null);
         },
       };
     },

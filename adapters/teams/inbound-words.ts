@@ -53,4 +53,5 @@ export const langOf = (locale: string | null | undefined): Lang => {
   return lang === 'fi' || lang === 'sv' ? lang : 'en';
 };
 
-export const wordsFor = (locale: string | null | undefined): InboundWords => WORDS[langOf(locale)];
+export const wordsIn = (lang: Lang): InboundWords => WORDS[lang];
+export const wordsFor = (locale: string | null | undefined): InboundWords => wordsIn(langOf(locale));

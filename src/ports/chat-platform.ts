@@ -1,6 +1,7 @@
 import type { Address } from '../domain/inquiry.ts';
 import type { Form, Home, Message } from '../domain/message.ts';
 import type { Person, PlatformEvent, Profile } from '../domain/platform-event.ts';
+import type { Lang } from '../domain/words.ts';
 
 /** What a platform may be able to do besides posting. Capabilities are data, answered per workspace. */
 export const CAPABILITIES = [
@@ -30,12 +31,18 @@ export type Capability = (typeof CAPABILITIES)[number];
  */
 export type EventSink = (event: PlatformEvent) => Promise<void>;
 
+/** What one person sees in place of a message, and their language, for what the adapter itself says to them. */
+export interface View {
+  message: Message;
+  lang: Lang;
+}
+
 /**
- * What one person sees in place of a message with `views`; null for any other message. It is read, never kept.
+ * The view that a person has of a message with `views`; null for any other message. It is read, never kept.
  *
  * @param after id of an event of theirs that it should show the outcome of: waited for a little while.
  */
-export type ViewOf = (ref: string, person: Address, after?: string) => Promise<Message | null>;
+export type ViewOf = (ref: string, person: Address, after?: string) => Promise<View | null>;
 
 export interface Picture {
   png: Uint8Array;

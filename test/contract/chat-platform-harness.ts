@@ -107,7 +107,7 @@ export function createRecorder(): Recorder {
     async viewOf(ref, person) {
       const view = views.get(`${ref} ${person}`) ?? null;
       if (view instanceof Error) throw view;
-      return view;
+      return view && { message: view, lang: 'en' };
     },
     refuse(times) {
       refusals = times;

@@ -124,9 +124,9 @@ describe('a further question', () => {
     expect(await viewForPerson(world.flow, further, bo)).toEqual(asked);
     await world.until('2026-03-06 15:30');
     const closed = await viewForPerson(world.flow, further, bo);
-    const question = asked?.text.split('\n\n').slice(0, -1).join('\n\n');
-    expect(closed?.text).toBe(`${question}\n\n${say(world, 'view.closed')}`);
-    expect(closed?.choices ?? []).toEqual([]);
+    const question = asked?.message.text.split('\n\n').slice(0, -1).join('\n\n');
+    expect(closed?.message.text).toBe(`${question}\n\n${say(world, 'view.closed')}`);
+    expect(closed?.message.choices ?? []).toEqual([]);
   });
 });
 
@@ -177,7 +177,7 @@ describe('a view tells on nobody', () => {
       throw new Error('away');
     };
     const view = await viewForPerson({ ...world.flow, store: broken }, ref(world), bo);
-    expect(view?.text).toBe(question(world)?.text);
+    expect(view).toMatchObject({ message: { text: question(world)?.text }, lang: 'en' });
     expect(world.warnings).toMatchObject([{ ids: { deliveryId: expect.stringMatching(/^round:inquiry-r1:/) } }]);
   });
 });

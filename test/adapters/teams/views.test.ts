@@ -5,6 +5,7 @@ import { type AdaptiveCard, LIMITS, sizeOf, VIEW_VERB } from '../../../adapters/
 import { renderForm } from '../../../adapters/teams/form.ts';
 import { renderFormInView, renderView } from '../../../adapters/teams/render-view.ts';
 import type { Form, Message } from '../../../src/domain/message.ts';
+import type { Lang } from '../../../src/domain/words.ts';
 import type { ViewOf } from '../../../src/ports/chat-platform.ts';
 import { say } from '../../contract/chat-platform-harness.ts';
 import { cardShape } from '../../support/teams/card-shape.ts';
@@ -26,6 +27,8 @@ const FORM: Form = {
 
 /** What people see in place of the question, by their address; it is asked for as often as they look or press. */
 let views: Map<string, Message>;
+/** The language of whoever looks, as the core knows it. */
+let theirLang: Lang;
 /** Ids of events that a view should show the outcome of. */
 let waitedFor: string[];
 /** What is done before a view that waits for an event is given. */
@@ -39,11 +42,12 @@ const viewOf: ViewOf = async (of, person, after) => {
     waitedFor.push(after);
     await meanwhile(after);
   }
-  return views.get(person) ?? say('What works?', '', QUESTION).message;
+  return { message: views.get(person) ?? say('What works?', '', QUESTION).message, lang: theirLang };
 };
 beforeEach(async () => {
   views = new Map();
   waitedFor = [];
+  theirLang = 'fi';
   meanwhile = async () => undefined;
   world = await startWorld({ viewOf });
   await maija().post('hello', { in: CHANNEL });
@@ -100,7 +104,11 @@ describe('a card that refreshes itself', () => {
 
   it('is asked for by itself among 60, and by hand among more', async () => {
     const people = Array.from({ length: 61 }, (_, index) => ({ key: `p${index}`, name: `P ${index}` }));
-    const crowd = await startWorld({ people, groupChats: [], viewOf: async () => answered(1) });
+    const crowd = await startWorld({
+      people,
+      groupChats: [],
+      viewOf: async () => ({ message: answered(1), lang: 'en' }),
+    });
     await crowd.teams.as('p0').post('hello', { in: CHANNEL });
     const { channel } = crowd.recorder.last('message-posted').place;
     const id = (await crowd.platform.post(channel, say('What works?', 'k-1', QUESTION))).split(':').at(-1) ?? '';
@@ -140,7 +148,8 @@ describe('a button of it', () => {
     expect(world.teams.messages(world.teams.admin.personal('maija').id)).toEqual([]);
   });
 
-  it('has its own words in the language of the form, whatever that of the client', async () => {
+  it('has its own words in the language of whoever looks, whatever that of their client', async () => {
+    theirLang = 'sv';
     opensForm({ ...FORM, lang: 'sv' });
     await maija().press(at(), 'porras:answer-in-channel');
     expect(seenBy('maija').card?.lang).toBe('sv');
