@@ -149,7 +149,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   let acts = 0;
   const flow = assembleFlow(
     { content: words, lexical: options.analyst ?? analyst },
-    { store: faults.store(bare), queue: faults.queue(queue), clock, platforms: [platform, ...beside].map((each) => faults.platform(each)) },
+    {
+      store: faults.store(bare),
+      queue: faults.queue(queue),
+      clock,
+      platforms: [platform, ...beside].map((each) => faults.platform(each)),
+    },
     {
       painter: { paint: async (staircase) => new TextEncoder().encode(JSON.stringify(staircase)) },
       isHoliday,
@@ -159,7 +164,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   );
   queue.handlers = mortal(handlersOf(flow), faults, async () => resumeAll(flow));
-  for (const each of [platform, ...beside]) await each.start(receiveEvent(flow), (ref, person) => viewForPerson(flow, ref, person));
+  for (const each of [platform, ...beside])
+    await each.start(receiveEvent(flow), (ref, person) => viewForPerson(flow, ref, person));
 
   const settle = () => queue.advanceTo(clock.now());
 
