@@ -3,7 +3,7 @@ import { detectLanguage } from '../../src/analysis/lexical/detect-language.ts';
 import { localDate, localTime } from '../../src/domain/local-time.ts';
 import type { SeenMessage as SlackMessage } from '../support/slack/see.ts';
 import type { SeenMessage as TeamsMessage } from '../support/teams/see.ts';
-import { liveSpanning, type Spanning, TEAMS_PEOPLE } from './support/teams-spanning.ts';
+import { liveSpanning, QUAY_FACILITATOR, type Spanning, TEAMS_PEOPLE } from './support/teams-spanning.ts';
 import { ZONE } from './world.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
@@ -35,17 +35,45 @@ describe.each(['slack', 'teams'] as const)('begun in %s', (begunIn) => {
       const ofSlack = slack.seed.people.map(({ name }) => `slack:${slack.seed.team}:${slack.users[name]}`);
       const ofTeams = TEAMS_PEOPLE.map(({ name }) => teams.addressOf(name));
       expect(people.toSorted()).toEqual([...ofSlack, ...ofTeams].toSorted());
-      for (const said of [slack.said()[0]?.text, teams.said()[1]?.text]) expect(said).toContain(slack.seed.topic);
+      for (const said of [slack.said(), teams.said()])
+        expect(JSON.stringify(said.slice(0, 2))).toContain(slack.seed.topic);
     });
 
-    it('asks the same question in both channels at once', () => {
+    it('joins by a code that is kept nowhere, and both who began and who joined facilitate', async () => {
+      const { world, slack, teams, code } = life;
+      const [inquiry] = await world.store.inquiries.find({});
+      const own = [
+        `slack:${slack.seed.team}:${slack.users[slack.seed.facilitator]}`,
+        teams.addressOf(QUAY_FACILITATOR),
+      ];
+      expect(inquiry?.facilitators).toEqual(begunIn === 'slack' ? own : own.toReversed());
+      expect(inquiry?.channels).toHaveLength(2);
+      expect(new Set((await world.store.channels.find({})).map((each) => each.workspaceId)).size).toBe(2);
+      expect((await world.store.joinCodes.find({})).map((each) => each.id)).not.toContain(code);
+      expect(json(await world.store.deliveries.find({}))).not.toContain(code);
+      const told =
+        begunIn === 'slack'
+          ? slack.privately(slack.seed.facilitator).map((each) => each.text)
+          : teams.privately(QUAY_FACILITATOR).map((each) => each.words);
+      const [channel, name] = begunIn === 'slack' ? ['quays', 'Kirsty Buchan'] : [slack.seed.channel, 'Morag'];
+      expect(told.some((each) => each.includes(channel) && each.includes(name))).toBe(true);
+    });
+
+    it('knows who leads in the office, wherever that was said', async () => {
+      const { world, slack } = life;
+      const leaders = await world.store.participants.find({ role: 'leader' });
+      expect(leaders.map((each) => each.person)).toEqual([
+        `slack:${slack.seed.team}:${slack.users[slack.seed.leader]}`,
+      ]);
+    });
+
+    it('asks the same question in both channels, once in each', () => {
       const { slack, teams } = life;
-      const [onSlack, onTeams] = [slack.question(), teams.last('answer-privately')];
-      expect(onTeams.root).toBeNull();
       // How it is answered differs.
-      const question = onSlack.text.split(/\n+/).at(-2) ?? '';
+      const question = slack.question().text.split(/\n+/).at(-2) ?? '';
       expect(question.length).toBeGreaterThan(20);
-      expect(onTeams.words).toContain(question);
+      expect(slack.said().filter((each) => each.text.includes(question))).toHaveLength(1);
+      expect(teams.said().filter((each) => each.words.includes(question))).toHaveLength(1);
     });
 
     it('gathers what was said in both, each once and with its place', async () => {

@@ -2,6 +2,7 @@ import { createPlace, type Place } from './slack-place.ts';
 import { HARBOUR, type PlaceSeed, type Somebody } from './slack-places.ts';
 import { openSlackWorld, type SlackWorld } from './slack-world.ts';
 import { type TeamsPlace, teamsBeside } from './teams-beside.ts';
+import { codeIn } from './two-places.ts';
 
 /** Something that was said in the week, on which platform. */
 interface Said {
@@ -19,6 +20,8 @@ export interface Spanning {
   teams: TeamsPlace;
   said: Said[];
   withdrawn: string[];
+  /** With which the second channel joined. */
+  code: string;
   /** The digest as it was posted. */
   before: { slack: string; teams: string };
   /** Who on Teams wants no more invitations. */
@@ -41,6 +44,9 @@ export const TEAMS_PEOPLE: Somebody[] = [
   { name: 'sven', real: 'Sven Holmgren', lang: 'sv' },
   { name: 'moira', real: 'Moira Tulloch', lang: 'en' },
 ];
+
+/** Who begins in Teams, or brings the channel there. */
+export const QUAY_FACILITATOR = 'kirsty';
 
 const SAID: Said[] = [
   {
@@ -81,7 +87,7 @@ const PRIVATE: Said = {
   afterNudge: true,
 };
 
-/** One week of an inquiry that is begun in Slack and lives in a channel of Teams too. */
+/** One week of an inquiry that is begun on one of them and lives in a channel of the other too. */
 export async function liveSpanning(begunIn: 'slack' | 'teams'): Promise<Spanning> {
   const logged: string[] = [];
   const beside = await teamsBeside({ team: 'quays', people: TEAMS_PEOPLE }, (what) => logged.push(what));
@@ -89,7 +95,7 @@ export async function liveSpanning(begunIn: 'slack' | 'teams'): Promise<Spanning
   const slack = createPlace(world, OFFICE);
   const teams = await beside.open(world.flow, () => world.settle());
 
-  await begin(world, slack, teams, begunIn);
+  const code = await begin(world, slack, teams, begunIn);
   await world.until('2026-03-02 09:30');
   for (const { on, who, text } of SAID) {
     if (on === 'slack') await slack.post(who, text, { thread: slack.question().ts });
@@ -112,6 +118,7 @@ export async function liveSpanning(begunIn: 'slack' | 'teams'): Promise<Spanning
     teams,
     said: [...SAID, PRIVATE],
     withdrawn,
+    code,
     before,
     stopper: 'sven',
     async close() {
@@ -121,31 +128,64 @@ export async function liveSpanning(begunIn: 'slack' | 'teams'): Promise<Spanning
   };
 }
 
-/** Nothing in the flow adds a channel of another platform yet, so that the draft is given one. */
-async function begin(
-  { store }: SlackWorld,
-  slack: Place,
-  teams: TeamsPlace,
-  begunIn: 'slack' | 'teams',
-): Promise<void> {
-  const { facilitator, leader, language, topic } = slack.seed;
-  await slack.command(facilitator, 'new');
-  await slack.submit(facilitator, {
+/** One of the two, as whoever begins there or joins there moves. */
+interface Side {
+  who: string;
+  /** Of somebody to be named a leader; nobody where none is. */
+  leaders: string[];
+  command(text: string): Promise<void>;
+  press(action: string): Promise<void>;
+  submit(values: Record<string, string | string[]>): Promise<void>;
+  /** What Porras told them last. */
+  told(): string;
+}
+
+function sidesOf(slack: Place, teams: TeamsPlace): Record<Said['on'], Side> {
+  const { facilitator, leader } = slack.seed;
+  return {
+    slack: {
+      who: facilitator,
+      leaders: [slack.users[leader] ?? ''],
+      command: (text) => slack.command(facilitator, text),
+      press: (action) => slack.press(facilitator, action),
+      submit: (values) => slack.submit(facilitator, values),
+      told: () => slack.privately(facilitator).at(-1)?.text ?? '',
+    },
+    teams: {
+      who: QUAY_FACILITATOR,
+      leaders: [],
+      command: (text) => teams.command(QUAY_FACILITATOR, text),
+      press: (action) => teams.press(QUAY_FACILITATOR, action),
+      submit: (values) => teams.submit(QUAY_FACILITATOR, values),
+      told: () => teams.privately(QUAY_FACILITATOR).at(-1)?.words ?? '',
+    },
+  };
+}
+
+/** It is begun on one; the channel of the other joins by a code before the first question, or while that is open. */
+async function begin(world: SlackWorld, slack: Place, teams: TeamsPlace, begunIn: Said['on']): Promise<string> {
+  const sides = sidesOf(slack, teams);
+  const [here, there] = begunIn === 'slack' ? [sides.slack, sides.teams] : [sides.teams, sides.slack];
+  const { language, topic } = slack.seed;
+  await here.command('new');
+  await here.submit({
     topic,
     language,
     programme: 'co-development',
     startsOn: '2026-03-02',
-    leaders: [slack.users[leader] ?? ''],
+    leaders: here.leaders,
   });
-  const [draft] = await store.inquiries.find({});
-  if (!draft) throw new Error('no draft was made');
-  await store.inquiries.update(
-    { id: draft.id },
-    begunIn === 'slack'
-      ? { channels: [...draft.channels, teams.channel] }
-      : { channels: [teams.channel, ...draft.channels], workspaceId: teams.workspaceId },
-  );
-  await slack.press(facilitator, 'start-inquiry');
+  await here.press('start-inquiry');
+  if (begunIn === 'teams') await world.until('2026-03-02 09:10');
+  await here.command('connect');
+  const code = codeIn(here.told());
+  if (!code) throw new Error(`${here.who} was given no code, but "${here.told()}"`);
+  await there.command(`connect ${code}`);
+  if (there.leaders.length > 0) {
+    await there.press('name-roles');
+    await there.submit({ leaders: there.leaders });
+  }
+  return code;
 }
 
 /** One who is quoted takes their words back on each platform: at home in Slack, by deleting the message in Teams. */
