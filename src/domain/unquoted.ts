@@ -21,7 +21,7 @@ const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.tes
 
 /**
  * A text without the quotes that it holds; null when it puts anything else in quotation marks, or leaves a mark open.
- * A quote may hold marks of its own, which are then part of it.
+ * A quote may hold marks of its own, which are then part of it, and an ellipsis may stand behind it before the mark.
  *
  * @param quotes texts that may stand in quotation marks, each as a whole
  */
@@ -33,11 +33,13 @@ export function unquoted(text: string, quotes: readonly string[]): string | null
   for (let at = 0; at < text.length; ) {
     const bare = whole.find((quote) => text.startsWith(quote, at));
     const closing = closingOf(text, at);
-    const marked = longestFirst.find(
-      (quote) => text.startsWith(quote, at + 1) && closes(closing, text, at + 1 + quote.length),
-    );
+    const marked = longestFirst
+      .filter((quote) => text.startsWith(quote, at + 1))
+      .map((quote) => at + 1 + quote.length)
+      .map((end) => (text.charAt(end) === '…' ? end + 1 : end))
+      .find((end) => closes(closing, text, end));
     if (marked === undefined && bare === undefined && closing !== '') return null;
-    const length = marked !== undefined ? marked.length + 2 : (bare?.length ?? 1);
+    const length = marked !== undefined ? marked + 1 - at : (bare?.length ?? 1);
     rest += length === 1 ? text.charAt(at) : ' ';
     at += length;
   }

@@ -43,6 +43,24 @@ test.each<[Lang, RegExp]>([
   expect((await summarise(await placed(THREE), language))[0]?.text).toMatch(words);
 });
 
+test('a sentence that has to be cut shows it, and what is quoted of it is still letter for letter', async () => {
+  const long = `Kukaan ei tuuraa, kun olen lomalla${', ja puhelin soi'.repeat(20)}`;
+  const contributions = await placed([say('a', 'fi', long)]);
+  const [claim] = await summarise(contributions);
+  const quoted = claim?.quotes[0]?.text ?? '';
+  expect(long.startsWith(quoted)).toBe(true);
+  expect(claim?.text).toContain(`”${quoted}…”`);
+  const labels = new Map(contributions.map((each) => [each.id, each.label]));
+  const cited = contributions.map(({ id, text }) => ({
+    id,
+    text,
+    status: 'live' as const,
+    visibility: 'named' as const,
+    participantId: 'p1',
+  }));
+  expect(groundClaims({ claims: claim ? [claim] : [], step, contributions: cited, labels }).dropped).toEqual([]);
+});
+
 test('claims hold when they are checked, anonymous ones and awkward labels included', async () => {
   const contributions = await placed([
     ...THREE,
@@ -100,6 +118,19 @@ test('a chain of building is a momentum, with what joined in it', async () => {
   expect(momentum?.contributions).toEqual(['a', 'b', 'c']);
   expect(momentum?.step).toBe('interfaces');
   expect(momentum?.summary).toContain('3 ihmisen');
+});
+
+test('what only resembles something said elsewhere joins no momentum', async () => {
+  const contributions = await labelled([
+    say('a', 'fi', 'Kukaan ei tuuraa, kun olen lomalla.'),
+    say('b', 'fi', 'Voisiko meillä olla tuurausparit?', { replyTo: 'a' }),
+    say('c', 'sv', 'Jag kan göra en lista över paren till fredag.', { replyTo: 'b' }),
+    say('d', 'fi', 'Ehdotan pareja myös kokouksiin.'),
+  ]);
+  const last = contributions.at(-1)!;
+  last.label = { ...last.label, signals: ['build'], buildsOn: 'b' };
+  const [momentum] = await analyst.momentums({ ...setting, language: 'fi', contributions });
+  expect(momentum?.contributions).toEqual(['a', 'b', 'c']);
 });
 
 test.each([

@@ -11,6 +11,8 @@ describe('a text without its quotes', () => {
     // A quote with marks of its own, the same as those around it, and told without any.
     ['She wrote ”we call it ”the list” here”.', ['we call it ”the list” here'], 'She wrote  .'],
     ['We call it "the list" here, they say.', ['We call it "the list" here'], ' , they say.'],
+    // The rest of the sentence is left out.
+    ['She wrote “the form…” again', ['the form'], 'She wrote   again'],
     // Apostrophes quote nothing.
     [
       "The participants' ideas don't stop; vaa'an, rock ’n roll, Kaisa’s",
@@ -27,6 +29,7 @@ describe('a text without its quotes', () => {
   it.each([
     ['made-up words', 'They said “it never works”.', ['it works']],
     ['more than the quote', 'They said “it works well”.', ['it works']],
+    ['an ellipsis in the middle', 'They said “it … works”.', ['it works']],
     ['less than the quote', 'They said “works”.', ['it works']],
     ['two quotes joined', 'They said “it works, it helps”.', ['it works', 'it helps']],
     ['made-up words between single marks', "They said 'it never works'.", ['it works']],

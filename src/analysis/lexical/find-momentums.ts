@@ -7,7 +7,7 @@ import { pickQuote } from './pick-quote.ts';
 import type { Read } from './reading.ts';
 
 const FEWEST = 3;
-const QUOTE = 110;
+const QUOTE = 150;
 
 /**
  * Key moments in which different viewpoints join into a shared thought or solution (MODEL.md section 5): chains of
@@ -23,8 +23,9 @@ export function findMomentums(
   for (const said of contributions) {
     const source = said.label.buildsOn === null ? undefined : byId.get(said.label.buildsOn);
     const answered = said.replyTo === null ? undefined : byId.get(said.replyTo);
-    const builds = source !== undefined && said.label.signals.includes('build');
-    const chain = (source && chainOf.get(source.id)) ?? (answered && chainOf.get(answered.id));
+    const builds =
+      source !== undefined && said.label.signals.includes('build') && threadOf(said, byId) === threadOf(source, byId);
+    const chain = (builds && chainOf.get(source.id)) || (answered && chainOf.get(answered.id));
     if (builds) {
       const joined = chain ?? [source];
       joined.push(said);
@@ -42,7 +43,7 @@ export function findMomentums(
     const concept = mostCommon(
       chain.map((said) => conceptIn(read(said.text, said.lang, model), step)?.concept ?? null),
     );
-    const quote = (said: Labelled) => pickQuote(said, { model, read, step, concept, longest: QUOTE })?.text ?? '…';
+    const quote = (said: Labelled) => pickQuote(said, { model, read, step, concept, longest: QUOTE })?.shown ?? '…';
     const last = chain.findLast(({ label }) => label.signals.includes('build')) ?? chain.at(-1)!;
     const solved = chain.some(({ label }) => label.kind === 'solution');
     const people = new Set(chain.map(({ speaker }) => speaker)).size;
@@ -53,6 +54,12 @@ export function findMomentums(
     });
     return { contributions: chain.map(({ id }) => id), step, summary };
   }
+}
+
+/** The first of a thread that is known; what only resembles something said elsewhere did not join it. */
+function threadOf(said: Labelled, byId: ReadonlyMap<string, Labelled>): string {
+  const above = said.replyTo === null ? undefined : byId.get(said.replyTo);
+  return above ? threadOf(above, byId) : (said.replyTo ?? said.id);
 }
 
 /** Cheering on or taking the thing on closes a chain; other answers are beside it. */

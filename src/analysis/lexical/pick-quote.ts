@@ -16,20 +16,26 @@ export interface PickOptions {
 }
 
 export interface Picked {
+  /** Letter for letter a part of the contribution. */
   text: string;
+  /** As it is shown between quotation marks: with an ellipsis where it ends before its sentence does. */
+  shown: string;
   score: number;
 }
 
 const SHORTEST = 12;
 const SENTENCES = 40;
+/** A sentence that has to be cut is quoted only if it says clearly more than the others. */
+const CUT = 1.5;
 
 /** The sentence of a contribution that tells most about a theme, letter for letter; null when none can be quoted. */
-export function pickQuote(said: Labelled, { model, read, step, concept, longest = 170 }: PickOptions): Picked | null {
+export function pickQuote(said: Labelled, { model, read, step, concept, longest = 220 }: PickOptions): Picked | null {
   let best: Picked | null = null;
   const lines = said.text.slice(0, READ_AT_MOST).split(/[\r\n]+/u);
   const sentences = lines.flatMap((line) => sentencesOf(line, said.lang)).slice(0, SENTENCES);
   for (const sentence of sentences) {
-    const text = cutAtWord(sentence.replace(/^(?:[-*•]\s+)+/u, ''), longest);
+    const whole = sentence.replace(/^(?:[-*•]\s+)+/u, '');
+    const text = cutAtWord(whole, longest);
     if (text === '' || unquoted(`”${text}”`, [text]) === null) continue;
     const reading = read(text, said.lang, model);
     const about = reading.concepts.filter((found) => found.step === step);
@@ -49,15 +55,16 @@ export function pickQuote(said: Labelled, { model, read, step, concept, longest 
       length -
       social * 0.5 -
       address -
-      (text.length < sentence.length ? 0.5 : 0);
-    if (best === null || score > best.score) best = { text, score };
+      (text.length < whole.length ? CUT : 0);
+    const shown = text.length < whole.length ? `${text}…` : text;
+    if (best === null || score > best.score) best = { text, shown, score };
   }
   return best;
 }
 
-/** At most `longest` characters, ending after a whole word. */
+/** At most `longest` characters, ending after a whole word; without a colon that announces what is not quoted. */
 export function cutAtWord(sentence: string, longest: number): string {
-  if (sentence.length <= longest) return sentence;
+  if (sentence.length <= longest) return sentence.replace(/\s*:$/u, '');
   const words = [...new Intl.Segmenter('fi', { granularity: 'word' }).segment(sentence.slice(0, longest + 80))].filter(
     (part) => part.isWordLike,
   );

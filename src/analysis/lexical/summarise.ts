@@ -4,7 +4,7 @@ import type { Labelled, SummariseRequest } from '../../ports/analyst.ts';
 import { conceptIn, mostCommon } from './concept-of.ts';
 import { fill } from './fill.ts';
 import type { Lexicon } from './lexicon.ts';
-import { pickQuote } from './pick-quote.ts';
+import { type Picked, pickQuote } from './pick-quote.ts';
 import type { Read } from './reading.ts';
 
 /** From this many people on, a theme is heard in a second voice too. */
@@ -13,7 +13,7 @@ const DISSENT = 1.8;
 
 interface Candidate {
   said: Labelled;
-  quote: string;
+  quote: Picked;
   score: number;
   dissent: number;
 }
@@ -53,7 +53,7 @@ export function summarise(request: SummariseRequest, read: Read, lexicon: Lexico
       return [
         {
           said,
-          quote: picked.text,
+          quote: picked,
           score,
           dissent: said.label.kind === 'appreciation' ? 0 : (stance.get('dissent') ?? 0),
         },
@@ -96,8 +96,8 @@ export function summarise(request: SummariseRequest, read: Read, lexicon: Lexico
     own: Labelled[],
   ): Claim {
     if (said.speaker !== null) quoted.set(said.speaker, (quoted.get(said.speaker) ?? 0) + 1);
-    const text = fill(template, language, { theme, people: peopleOf(own), answers: own.length, quote });
-    return { text, citations, quotes: [{ text: quote, contribution: said.id }] };
+    const text = fill(template, language, { theme, people: peopleOf(own), answers: own.length, quote: quote.shown });
+    return { text, citations, quotes: [{ text: quote.text, contribution: said.id }] };
   }
 }
 
