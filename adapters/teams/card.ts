@@ -118,12 +118,13 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /**
  * Sizes are in characters as JSON: a message of Teams's may have 100 KB in UTF-16, and is surely delivered up to 80 KB;
- * pictures as Base64 do not count, and may have 1 MB.
- * @source learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
+ * pictures as Base64 do not count, and may have 1 MB and 1,024 pixels on each side.
+ * @source learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages and …/bots/build-conversational-capability
  */
 export const LIMITS = {
   message: 40_000,
   picture: 1_000_000,
+  pictureSide: 1_024,
   /** Teams shows no more in a row. */
   actions: 6,
   actionTitle: 80,

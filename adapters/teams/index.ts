@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { PorrasError } from '../../src/errors.ts';
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts';
+import type { FitPicture } from '../../src/ports/painter.ts';
 import { type Clock, systemClock } from '../../src/ports/clock.ts';
 import type { Tables } from '../../src/ports/store.ts';
 import { realTimer } from '../../src/ports/timer.ts';
@@ -24,6 +25,8 @@ export interface TeamsPlatformOptions {
   store: Pick<Tables, 'conversations' | 'messageParts'>;
   clock?: Clock;
   log?: TeamsLog;
+  /** Makes pictures as small as Teams takes them. */
+  fit?: FitPicture;
   /** What Teams's limits run on. */
   timer?: PaceTimer;
   /** Where tokens for calls come from, where that is not Microsoft's login. */
@@ -54,6 +57,7 @@ export function createTeamsPlatform(options: TeamsPlatformOptions): TeamsPlatfor
       capabilities,
       timer,
       parts: createStoredParts(store.messageParts),
+      ...(options.fit && { fit: options.fit }),
       openDialog: (id, card) => dialogs.open(id, card),
     }),
     routes: routesTo(inbound),

@@ -4,7 +4,7 @@ import { keepParts, partsOf, postMissing, type Sent, type SendTools, withOrWitho
 
 /** Replaces a message where it stands: its parts one by one, more of them or fewer. */
 export async function editMessage(tools: SendTools, sent: Sent, outgoing: Outgoing): Promise<void> {
-  await withOrWithoutPicture(outgoing, async (picture) => {
+  await withOrWithoutPicture(tools, outgoing, async (picture) => {
     const activities = partsOf(sent.conversation, { ...outgoing, picture });
     for (const [index, id] of sent.parts.slice(0, activities.length).entries()) {
       const there = await ifThere(tools.transport.update(sent.conversation, id, activities[index]!));

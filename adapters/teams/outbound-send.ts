@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Outgoing } from '../../src/ports/chat-platform.ts';
+import type { FitPicture } from '../../src/ports/painter.ts';
 import { baseConversation, hasThreads, messageRef, rootOf, threadConversation } from './address.ts';
+import { LIMITS } from './card.ts';
 import { isTeamsError } from './errors.ts';
 import { renderMessage } from './render-message.ts';
 import type { Activity, Conversation, TeamsTransport } from './transport.ts';
@@ -32,6 +34,8 @@ export interface KeptParts {
 export interface SendTools {
   transport: TeamsTransport;
   parts: PartMemory;
+  /** Makes pictures as small as Teams takes them; without it they go as they are. */
+  fit?: FitPicture;
 }
 
 /**
@@ -50,7 +54,7 @@ export function createSender(tools: SendTools) {
   const sending = new Map<string, Promise<string>>();
 
   async function sendMissing(message: Sent, outgoing: Outgoing): Promise<string> {
-    await withOrWithoutPicture(outgoing, async (picture) => {
+    await withOrWithoutPicture(tools, outgoing, async (picture) => {
       await postMissing(tools, message, partsOf(message.conversation, { ...outgoing, picture }));
     });
     return refOf(message);
@@ -72,11 +76,12 @@ export const partsOf = (conversation: Conversation, { message, picture }: Outgoi
 
 /** Pictures count for nothing by what Teams documents; where they do count, the message goes without and tells it. */
 export async function withOrWithoutPicture(
+  { fit }: SendTools,
   { picture }: Outgoing,
   work: (picture: Outgoing['picture']) => Promise<void>,
 ): Promise<void> {
   try {
-    await work(picture);
+    await work(picture && fit ? { ...picture, png: await fit(picture.png, LIMITS.pictureSide) } : picture);
   } catch (thrown) {
     if (!picture || !isTeamsError(thrown, 'teams-too-large')) throw thrown;
     await work(null);

@@ -2,6 +2,7 @@ import type { Address } from '../../src/domain/inquiry.ts';
 import type { Person, Place } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
 import type { Capability, ChatPlatform } from '../../src/ports/chat-platform.ts';
+import type { FitPicture } from '../../src/ports/painter.ts';
 import { realTimer } from '../../src/ports/timer.ts';
 import {
   channelAddress,
@@ -35,6 +36,8 @@ export interface OutboundOptions {
   timer?: PaceTimer;
   /** Which activities belong to a long message. */
   parts: PartMemory;
+  /** Makes pictures as small as Teams takes them. */
+  fit?: FitPicture;
   /** Shows a form in the dialog that waits for it; answers false where none does. Else forms go to the private conversation. */
   openDialog?: (triggerId: string, card: AdaptiveCard) => boolean;
 }
@@ -62,7 +65,7 @@ export const TEAMS_CAPABILITIES: ReadonlySet<Capability> = new Set([
 /** What Porras does in Teams. */
 export function createOutbound({ references, capabilities, timer = realTimer, ...options }: OutboundOptions): Outbound {
   const transport = pacedTransport(options.transport, timer);
-  const tools: SendTools = { transport, parts: options.parts };
+  const tools: SendTools = { transport, parts: options.parts, ...(options.fit && { fit: options.fit }) };
   const places = createPlaces(references, transport);
   const send = createSender(tools);
 

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.ts';
 import { InputError } from '../errors.ts';
 import { startServer } from '../http/server.ts';
 import type { Log } from '../log.ts';
+import { fitPicture } from '../picture/fit-picture.ts';
 import { type Role, run } from '../main.ts';
 import type { ChatPlatform } from '../ports/chat-platform.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -38,7 +39,13 @@ const PLATFORMS: readonly { settings: string; connect: (config: Config) => Conne
     connect: ({ teams }) =>
       teams &&
       (async ({ store, clock, log }) => {
-        const platform = createTeamsPlatform({ config: teams, store, clock, log: (what, ids) => log.warn(ids, what) });
+        const platform = createTeamsPlatform({
+          config: teams,
+          store,
+          clock,
+          log: (what, ids) => log.warn(ids, what),
+          fit: fitPicture,
+        });
         return { platform, routes: platform.routes };
       }),
   },

@@ -104,6 +104,16 @@ describe('a picture', () => {
     await world.outbound.post(world.channel(), pictured);
     expect(world.said()).toMatchObject([{ picture: null, words: 'kuva\nPortaat' }]);
   });
+
+  it('is made as small as Teams takes it, in an edit too', async () => {
+    const small = await openWorld({ fit: async (whole, side) => Uint8Array.from([...whole, side / 256]) });
+    const ref = await small.outbound.post(small.channel(), pictured);
+    const fitted = Uint8Array.from([...png, 4]);
+    expect(small.said()).toMatchObject([{ picture: fitted, edits: 0 }]);
+    await small.outbound.edit(ref, { ...pictured, picture: { png: fitted, alt: 'Portaat' } });
+    expect(small.said()).toMatchObject([{ picture: Uint8Array.from([...png, 4, 4]), edits: 1 }]);
+    await small.close();
+  });
 });
 
 describe('private messages', () => {

@@ -37,13 +37,13 @@ export interface OutboundWorld {
   close(): Promise<void>;
 }
 
-export interface OutboundWorldOptions extends TeamsOptions, Pick<OutboundOptions, 'openDialog'> {
+export interface OutboundWorldOptions extends TeamsOptions, Pick<OutboundOptions, 'openDialog' | 'fit'> {
   wrap?: (transport: TeamsTransport) => TeamsTransport;
 }
 
 /** Porras's outbound half over its own client, and a Teams that has told it of its conversations. Time passes where it is waited for. */
 export async function openWorld(options: OutboundWorldOptions = {}): Promise<OutboundWorld> {
-  const { wrap = (transport) => transport, openDialog, ...seed } = options;
+  const { wrap = (transport) => transport, openDialog, fit, ...seed } = options;
   let now = Date.parse('2026-03-02T08:00:00Z');
   let waited = 0;
   const clock = { now: () => new Date(now) };
@@ -80,6 +80,7 @@ export async function openWorld(options: OutboundWorldOptions = {}): Promise<Out
       timer,
       capabilities: () => TEAMS_CAPABILITIES,
       ...(openDialog && { openDialog }),
+      ...(fit && { fit }),
     });
   const said = (conversation = GENERAL) => teams.messages(conversation).filter((each) => each.from === null);
   return {

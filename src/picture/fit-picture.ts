@@ -1,0 +1,33 @@
+import { Resvg } from '@resvg/resvg-wasm';
+import type { FitPicture } from '../ports/painter.ts';
+import { initialise } from './rasterise.ts';
+import { writePng } from './write-png.ts';
+
+/** Draws a picture once more, smaller; for chats that take no large ones. */
+export const fitPicture: FitPicture = async (png, side) => {
+  const whole = sizeOf(png);
+  const scale = Math.min(1, side / Math.max(whole.width, whole.height));
+  if (scale === 1) return png;
+  await initialise();
+  const [width, height] = [whole.width, whole.height].map((each) => Math.max(1, Math.round(each * scale)));
+  const image = `<image width="100%" height="100%" preserveAspectRatio="none" href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/>`;
+  const renderer = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`,
+  );
+  try {
+    const drawn = renderer.render();
+    try {
+      return writePng(drawn.pixels, drawn.width, drawn.height);
+    } finally {
+      drawn.free();
+    }
+  } finally {
+    renderer.free();
+  }
+};
+
+/** As the header of a PNG says. */
+const sizeOf = (png: Uint8Array): { width: number; height: number } => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+};
