@@ -27,10 +27,11 @@ export async function joinByCode(flow: Flow, event: Invoked, typed: string): Pro
   const { channel, private: isPrivate } = event.place;
   if (isPrivate) return tellPrivately(flow, event, 'connect.in-channel', {});
   const id = hashCode(typed);
-  // A run that died after the code was used is completed.
-  if ((await flow.store.joinCodes.get(id))?.usedBy !== event.id) {
+  // A run that died after the code was used is completed, and one at the same time does the same.
+  const isDone = async () => (await flow.store.joinCodes.get(id))?.usedBy === event.id;
+  if (!(await isDone())) {
     if (!may('join-inquiry', { person: event.by.address })) return refuse(flow, event, 'not-allowed');
-    if (await inquiryIn(flow, channel)) return tellPrivately(flow, event, 'connect.already', {});
+    if ((await inquiryIn(flow, channel)) && !(await isDone())) return tellPrivately(flow, event, 'connect.already', {});
     const { isMember, name } = await platformOf(flow, channel).channelInfo(channel);
     if (!isMember) return refuse(flow, event, 'connect.not-there');
     const outcome = await takeIn(flow, event, id, name ?? channel);
@@ -51,7 +52,7 @@ function takeIn(flow: Flow, event: Invoked, id: string, name: string): Promise<O
     if (!inquiry) return 'no-such-code';
     const since = new Date(flow.clock.now().getTime() - CODE_LIVES_MS);
     const used = await tables.joinCodes.update({ id, usedBy: null, madeAt: { gt: since } }, { usedBy: event.id });
-    if (used === 0) return 'no-such-code';
+    if (used === 0) return (await tables.joinCodes.get(id))?.usedBy === event.id ? 'joined' : 'no-such-code';
     const workspaceId = workspaceAt(flow, channel);
     const isRunning = inquiry.status === 'running';
     if (!isRunning || !(await claim(tables, { id: channel, workspaceId, name, inquiryId: inquiry.id }))) {
