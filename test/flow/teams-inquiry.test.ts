@@ -53,7 +53,8 @@ describe('four weeks in Teams', () => {
   });
 
   it('ask four questions in the channel, each on its Monday, and each with its thread of answers', () => {
-    const questions = month.place.said().filter((each) => has(each, 'answer-privately'));
+    const asked = month.place.said().filter((each) => has(each, 'answer-in-channel'));
+    const questions = asked.filter((each) => each.words.startsWith('Kysymys'));
     expect(questions.map((each) => localDate(at(each), ZONE))).toEqual([
       '2026-03-02',
       '2026-03-09',
@@ -64,6 +65,13 @@ describe('four weeks in Teams', () => {
       expect(
         month.place.everyoneSees().filter((each) => each.root === id && each.from !== null).length,
       ).toBeGreaterThan(2);
+    // A further question on the Thursday can be answered in its card too.
+    expect(asked.map((each) => localDate(at(each), ZONE)).filter((_, index) => index % 2 === 1)).toEqual([
+      '2026-03-05',
+      '2026-03-12',
+      '2026-03-19',
+      '2026-03-26',
+    ]);
   });
 
   it('take in everything that was said: in threads, the channel, private, without a name, and picked', async () => {
