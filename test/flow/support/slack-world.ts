@@ -29,11 +29,16 @@ const PUBLIC_URL = 'https://porras.example.com';
 /** Another platform of the same Porras; whoever makes it starts and stops it. */
 export type Beside = (around: { clock: Clock; store: Store }) => ChatPlatform;
 
-/** The whole of Porras on a virtual clock, before a Slack over HTTP, installed in each workspace by its own pages. */
+/**
+ * The whole of Porras on a virtual clock, before a Slack over HTTP, installed in each workspace by its own pages.
+ *
+ * @param withheld scopes that a workspace does not grant, by its id
+ */
 export async function openSlackWorld(
   places: readonly PlaceSeed[],
   begins: string,
   beside?: Beside,
+  withheld: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<SlackWorld> {
   const parts = await loadParts();
   const startsAt = local(begins);
@@ -83,7 +88,7 @@ export async function openSlackWorld(
   const server = await startServer({ port: 0, routes: [platform.routes] });
   await platform.start(receiveEvent(world.flow));
   await slack.connectHttp({ url: `${server.url}/slack/events` });
-  for (const { team } of places) await install(slack, server.url, team);
+  for (const { team } of places) await install(slack, server.url, team, withheld[team] ?? []);
   const { queue } = world;
   return {
     ...world,
@@ -109,10 +114,13 @@ const teamOf = ({ team, name, people, channel, besides }: PlaceSeed) => ({
 });
 
 /** Somebody goes through the pages of the installation in their browser. */
-async function install(slack: Slack, url: string, team: string): Promise<void> {
+async function install(slack: Slack, url: string, team: string, withheld: readonly string[]): Promise<void> {
   const begun = await fetch(`${url}/slack/install`, { redirect: 'manual' });
   const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const back = new URL(slack.consent(begun.headers.get('location') ?? '', { team }));
+  const asked = new URL(begun.headers.get('location') ?? '');
+  const scopes = (asked.searchParams.get('scope') ?? '').split(',').filter((each) => !withheld.includes(each));
+  asked.searchParams.set('scope', scopes.join(','));
+  const back = new URL(slack.consent(asked.href, { team }));
   const answer = await fetch(`${url}${back.pathname}${back.search}`, { redirect: 'manual', headers: { cookie } });
   if (answer.status !== 200) throw new Error(`could not install Porras in ${team}: ${answer.status}`);
 }
