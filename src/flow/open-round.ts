@@ -2,7 +2,7 @@ import type { Address, Inquiry, Participant } from '../domain/inquiry.ts';
 import { localDate, startOfDay } from '../domain/local-time.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import type { Round } from '../domain/round.ts';
-import { answerChoices, questionMessages } from './ask-in-channel.ts';
+import { answerChoices, questionCause, questionMessages } from './ask-in-channel.ts';
 import type { Flow } from './context.ts';
 import { sayInChannels, sayInPrivate } from './plan-delivery.ts';
 import { markAnswered } from './record-contribution.ts';
@@ -47,7 +47,7 @@ async function takeEarlyAnswers(flow: Flow, inquiry: Inquiry, { id: roundId, ope
 
 async function askInChannels(flow: Flow, inquiry: Inquiry, round: Round): Promise<void> {
   const message = await questionMessages(flow, inquiry, round);
-  await sayInChannels(flow, inquiry, `round:${round.id}`, message, { roundId: round.id });
+  await sayInChannels(flow, inquiry, questionCause(round.id), message, { roundId: round.id });
   await askLeadingToListen(flow, inquiry);
 }
 
