@@ -61,9 +61,8 @@ export function withoutHow(flow: Flow, { markdown, lang }: Message): string {
   return markdown;
 }
 
-/** The causes of both; ids of their messages begin with them. */
+/** The cause of a round's first question; the ids of its messages begin with it. */
 export const questionCause = (roundId: string): string => `round:${roundId}`;
-export const reflectionCause = (roundId: string): string => `reflect:${roundId}`;
 
 /** Not everybody wants to speak in front of all: a round can be answered without a name, or in private. */
 export function answerChoices(flow: Flow, inquiry: Inquiry, round: Pick<Round, 'id'>, lang: Lang): Choice[] {

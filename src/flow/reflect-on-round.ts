@@ -1,4 +1,4 @@
-import { reflectionCause, reflectionMessage } from './ask-in-channel.ts';
+import { reflectionMessage } from './ask-in-channel.ts';
 import type { Flow } from './context.ts';
 import { labelledOf, questionText, settingOf } from './labelled.ts';
 import { sayInChannels } from './plan-delivery.ts';
@@ -22,5 +22,5 @@ export async function reflectOnRound(flow: Flow, roundId: string): Promise<void>
   });
   const question = grown ?? planned;
   const message = reflectionMessage(flow, inquiry, round, question);
-  await sayInChannels(flow, inquiry, reflectionCause(round.id), message, { roundId: round.id });
+  await sayInChannels(flow, inquiry, `reflect:${round.id}`, message, { roundId: round.id });
 }
