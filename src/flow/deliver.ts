@@ -27,8 +27,12 @@ export async function deliver(flow: Flow, deliveryId: string): Promise<void> {
   // It may have gone out when a process died or an answer got lost: look before sending again, where the platform lets us.
   const mayBeOut = delivery.status === 'sending' || delivery.attempts > 0;
   if (mayBeOut && capabilities.has('find-sent')) {
-    const ref = await platform.findSent(delivery.recipient, delivery.id);
-    if (ref) return finish(flow, delivery, { status: 'sent', ref });
+    try {
+      const ref = await platform.findSent(delivery.recipient, delivery.id);
+      if (ref) return await finish(flow, delivery, { status: 'sent', ref });
+    } catch (thrown) {
+      return failed(flow, delivery, thrown);
+    }
   }
   const claimed = await flow.store.deliveries.update(
     { id: delivery.id, status: delivery.status },

@@ -11,7 +11,6 @@ import { planDelivery, type Planned } from './plan-delivery.ts';
 /** An event that a person caused; the private word answers it, once. */
 export interface Cause {
   id: string;
-  workspaceId: string;
   by: Person;
 }
 

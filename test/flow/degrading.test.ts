@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PorrasError } from '../../src/errors.ts';
 import { planDelivery } from '../../src/flow/plan-delivery.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -225,5 +226,22 @@ describe('the outbox', () => {
     await world.settle();
     expect(await world.store.deliveries.get('nowhere')).toMatchObject({ status: 'failed', attempts: 1 });
     expect(world.warnings).toMatchObject([{ ids: { deliveryId: 'nowhere' } }]);
+  });
+
+  it('gives up on what was interrupted where nobody can look any more', async () => {
+    const world = await createWorld();
+    await world.begin();
+    const id = `welcome:inquiry:${world.platform.channel('kitchen')}`;
+    await world.store.deliveries.update({ id }, { status: 'sending', ref: null });
+    world.platform.findSent = async () => {
+      throw new PorrasError('memory-gone', 'Porras is not there any more.');
+    };
+    await world.flow.queue.add({ name: 'deliver', deliveryId: id });
+    await world.settle();
+    expect(await world.store.deliveries.get(id)).toMatchObject({
+      status: 'failed',
+      error: 'Porras is not there any more.',
+    });
+    expect(world.inChannel()).toHaveLength(1);
   });
 });
