@@ -43,7 +43,7 @@ export function createManifest({ publicUrl, workspaces }: ManifestOptions) {
           command: '/porras',
           ...commands,
           description: 'What Porras can do for you here; only you see the answer',
-          usage_hint: 'help',
+          usage_hint: 'help, new, connect CODE',
           should_escape: false,
         },
       ],

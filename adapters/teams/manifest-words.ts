@@ -13,7 +13,7 @@ export interface ManifestWords {
 
 export type CommandName = (typeof GROUP_COMMANDS)[number] | (typeof OWN_COMMANDS)[number];
 /** What is offered in channels and chats. */
-export const GROUP_COMMANDS = ['new', 'status', 'help'] as const;
+export const GROUP_COMMANDS = ['new', 'connect', 'status', 'help'] as const;
 /** What is offered in private. */
 export const OWN_COMMANDS = ['mine', 'move', 'themes', 'commit', 'status', 'settings', 'help'] as const;
 
@@ -23,6 +23,7 @@ export const MANIFEST_WORDS: Readonly<Record<Lang, ManifestWords>> = {
     full: 'Porras is a facilitator that lives in a channel. Over days and weeks it asks appreciative questions, listens, invites those who have said little, gathers what people say into themes, and gives the group a digest each week in which every sentence leads back to the words it came from. Then it helps to turn ideas into deeds. It hears only the teams and chats that it was added to, and what people write to it in private.',
     commands: {
       new: ['new', 'Begin an inquiry here'],
+      connect: ['connect', 'Get a code for one more channel; with a code, this channel joins an inquiry'],
       mine: ['mine', 'What you have written, and where it was placed'],
       move: ['move', 'Something belongs elsewhere'],
       themes: ['themes', 'Rename a theme, or merge two'],
@@ -39,6 +40,7 @@ export const MANIFEST_WORDS: Readonly<Record<Lang, ManifestWords>> = {
     full: 'Porras on kanavalla asuva fasilitoija. Se kysyy päivien ja viikkojen mittaan arvostavia kysymyksiä, kuuntelee, kutsuu mukaan vähän puhuneita, kokoaa sanotun teemoiksi ja antaa ryhmälle joka viikko koosteen, jonka jokaisesta virkkeestä pääsee takaisin alkuperäisiin sanoihin. Sitten se auttaa muuttamaan ideat teoiksi. Se kuulee vain tiimit ja keskustelut, joihin se on lisätty, ja sen, mitä sille kirjoitetaan kahden kesken.',
     commands: {
       new: ['uusi', 'Aloita pohdinta täällä'],
+      connect: ['liitä', 'Pyydä koodi, jolla toinen kanava liittyy; koodin kanssa tämä kanava liittyy pohdintaan'],
       mine: ['omat', 'Mitä olet kirjoittanut ja mihin se sijoittui'],
       move: ['siirrä', 'Jokin kuuluu muualle'],
       themes: ['teemat', 'Anna teemalle uusi nimi tai yhdistä kaksi'],
@@ -55,6 +57,7 @@ export const MANIFEST_WORDS: Readonly<Record<Lang, ManifestWords>> = {
     full: 'Porras är en samtalsledare som bor i en kanal. Under dagar och veckor ställer den uppskattande frågor, lyssnar, bjuder in dem som har sagt lite, samlar det som sägs i teman och ger gruppen varje vecka en sammanfattning där varje mening leder tillbaka till orden den kom ur. Sedan hjälper den till att göra idéer till handling. Den hör bara de team och chattar som den har lagts till i, och det som skrivs till den enskilt.',
     commands: {
       new: ['ny', 'Börja en dialog här'],
+      connect: ['anslut', 'Få en kod för en kanal till; med en kod går den här kanalen med i en dialog'],
       mine: ['mina', 'Vad du har skrivit och var det hamnade'],
       move: ['flytta', 'Något hör hemma någon annanstans'],
       themes: ['teman', 'Ge ett tema nytt namn eller slå ihop två'],
