@@ -2,14 +2,16 @@ import type { Address, Inquiry } from '../domain/inquiry.ts';
 import type { Message } from '../domain/message.ts';
 import { asMarkdown, markdownMessage } from '../domain/plain-text.ts';
 import { howToAnswer } from './ask-in-channel.ts';
-import { platformOf, type Flow } from './context.ts';
-import { ensureParticipant, namedRole, participantId } from './find-inquiry.ts';
+import type { Flow } from './context.ts';
+import { ensureParticipant, membersIn, namedRole, participantId } from './find-inquiry.ts';
 import { can } from './workspaces.ts';
 
-/** Makes the people of a channel participants: when its inquiry begins, or when it joins one. */
+/**
+ * Makes the people of a channel participants: when its inquiry begins, or when it joins one. Where the platform does not
+ * tell who they are, they are once they write.
+ */
 export async function inviteMembers(flow: Flow, inquiry: Inquiry, channel: Address): Promise<void> {
-  if (!can(flow, channel, 'list-members')) return;
-  for (const member of await platformOf(flow, channel).members(channel)) {
+  for (const member of (await membersIn(flow, channel)) ?? []) {
     await ensureParticipant(flow, inquiry, member);
     const role = namedRole(inquiry, member.address);
     if (role) await flow.store.participants.update({ id: participantId(inquiry.id, member.address) }, { role });

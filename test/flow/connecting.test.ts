@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashCode } from '../../src/domain/join-code.ts';
+import { PorrasError } from '../../src/errors.ts';
 import { sweep } from '../../src/flow/sweep.ts';
 import { codeIn, twoPlaces, type TwoPlaces, YARD } from './support/two-places.ts';
 import { createWorld, PEOPLE, type World } from './world.ts';
@@ -183,6 +184,19 @@ describe('a channel that joins by a code', () => {
         1,
       );
     expect(world.privately('bo')).toHaveLength(before);
+  });
+
+  it('joins even where its platform will not tell who is in it: they are known once they write', async () => {
+    const world = await twoPlaces();
+    world.yard.members = async () => {
+      throw new PorrasError('yard-forbidden', 'The roster is secret.');
+    };
+    await world.connect();
+    expect(world.saidThere().filter(isQuestion)).toHaveLength(1);
+    expect(world.toldThere('xia')).toEqual([say(world, 'connect.done', TOPIC)]);
+    await world.there('zoe', (hands) => hands.post('The gate opens by itself now.'));
+    const theirs = (await world.store.participants.find({})).filter((each) => each.person.startsWith('yard:'));
+    expect(theirs.map((each) => each.name)).toEqual(['Xia', 'Zoe']);
   });
 
   it('is asked nothing before the first question, and then with the others', async () => {
