@@ -1,4 +1,4 @@
-import { viewForPerson } from './flow/view-for-person.ts';
+import { viewForPerson } from './flow/ask/view-for-person.ts';
 import type { Flow } from './flow/context.ts';
 import type { ViewOf } from './ports/chat-platform.ts';
 import { realTimer, type Timer } from './ports/timer.ts';

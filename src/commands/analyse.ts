@@ -2,7 +2,7 @@ import { loadParts } from '../assemble-flow.ts';
 import { loadModelFile } from '../content/load-models.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Model } from '../domain/model.ts';
-import { placeInSubThemes } from '../flow/place-in-sub-themes.ts';
+import { placeInSubThemes } from '../flow/theme/place-in-sub-themes.ts';
 import { InputError } from '../errors.ts';
 import { contributionsFile } from '../replay/files/contributions-file.ts';
 import { writeOneFile } from '../replay/files/write-files.ts';

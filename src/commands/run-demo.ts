@@ -1,7 +1,7 @@
 import { createWebPlatform, type WebPlatform } from '../../adapters/web/index.ts';
 import type { Config } from '../config.ts';
-import { addRound } from '../flow/ask-extra.ts';
-import { readBoard } from '../flow/read-board.ts';
+import { addRound } from '../flow/ask/ask-extra.ts';
+import { readBoard } from '../flow/give-back/read-board.ts';
 import type { Flow } from '../flow/context.ts';
 import { startServer } from '../http/server.ts';
 import { run } from '../main.ts';

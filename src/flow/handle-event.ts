@@ -1,17 +1,17 @@
 import type { EventType } from '../domain/platform-event.ts';
 import { PorrasError } from '../errors.ts';
-import { pressChoice } from './choices.ts';
+import { pressChoice } from './hear/choices.ts';
 import type { Flow } from './context.ts';
-import { followDeletion, followEdit, followReaction } from './follow-changes.ts';
-import { submitForm } from './forms.ts';
-import { greetChannel } from './greet-channel.ts';
-import { hearMessage } from './hear-message.ts';
-import { channelGone, channelRenamed } from './follow-channel.ts';
-import { memberJoined, memberLeft, personLeft, workspaceInstalled, workspaceRemoved } from './membership.ts';
-import { pickMessage } from './pick-message.ts';
+import { followDeletion, followEdit, followReaction } from './hear/follow-changes.ts';
+import { submitForm } from './hear/forms.ts';
+import { greetChannel } from './facilitate/greet-channel.ts';
+import { hearMessage } from './hear/hear-message.ts';
+import { channelGone, channelRenamed } from './facilitate/follow-channel.ts';
+import { memberJoined, memberLeft, personLeft, workspaceInstalled, workspaceRemoved } from './facilitate/membership.ts';
+import { pickMessage } from './contribute/pick-message.ts';
 import { fromPayload, type Handled } from './receive-event.ts';
-import { runCommand } from './run-command.ts';
-import { keepHome, openHome } from './show-home.ts';
+import { runCommand } from './hear/run-command.ts';
+import { keepHome, openHome } from './home/show-home.ts';
 
 /** What a person does that changes what their home shows. */
 const CHANGES_HOME: ReadonlySet<EventType> = new Set([

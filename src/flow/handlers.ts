@@ -1,16 +1,16 @@
 import type { Handlers } from '../ports/queue.ts';
-import { assignThemes } from './assign-themes.ts';
-import { closeRound } from './close-round.ts';
-import { composeDigest } from './compose-digest.ts';
+import { assignThemes } from './theme/assign-themes.ts';
+import { closeRound } from './ask/close-round.ts';
+import { composeDigest } from './give-back/compose-digest.ts';
 import type { Flow } from './context.ts';
-import { deliver } from './deliver.ts';
-import { followUpCommitments } from './follow-up-commitment.ts';
+import { deliver } from './say/deliver.ts';
+import { followUpCommitments } from './give-back/follow-up-commitment.ts';
 import { handleEvent } from './handle-event.ts';
-import { openRound } from './open-round.ts';
-import { reflectOnRound } from './reflect-on-round.ts';
-import { releaseHeld } from './release-held.ts';
-import { sendNudges } from './send-nudge.ts';
-import { showHome } from './show-home.ts';
+import { openRound } from './ask/open-round.ts';
+import { reflectOnRound } from './ask/reflect-on-round.ts';
+import { releaseHeld } from './contribute/release-held.ts';
+import { sendNudges } from './ask/send-nudge.ts';
+import { showHome } from './home/show-home.ts';
 import { sweep } from './sweep.ts';
 
 /** Which step of the flow each job runs. */

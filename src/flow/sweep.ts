@@ -1,8 +1,8 @@
 import { CODE_LIVES_MS } from '../domain/join-code.ts';
 import type { Flow } from './context.ts';
-import { queueDelivery } from './plan-delivery.ts';
-import { redoProvisional } from './redo-provisional.ts';
-import { scheduleInquiry } from './start-inquiry.ts';
+import { queueDelivery } from './say/plan-delivery.ts';
+import { redoProvisional } from './theme/redo-provisional.ts';
+import { scheduleInquiry } from './facilitate/start-inquiry.ts';
 
 /** How old something must be before it counts as left behind by a process that died, in milliseconds. */
 const LEFT_BEHIND_MS = 20_000;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type RunningDemo, runDemo } from '../../src/commands/run-demo.ts';
 import { createWebPlatform, type WebPlatform } from '../../adapters/web/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { readBoard } from '../../src/flow/read-board.ts';
+import { readBoard } from '../../src/flow/give-back/read-board.ts';
 import { startServer } from '../../src/http/server.ts';
 import { run } from '../../src/main.ts';
 import { createStoredChatLog, createStoredPictureShelf } from '../../src/store/chat-log.ts';
@@ -66,9 +66,7 @@ export async function startRunningDemo(clock: Clock): Promise<RunningDemo> {
 }
 
 /** A free port, and a folder for a database. */
-export async function freshConfig(
-  more: Record<string, string> = {},
-): Promise<{ config: Config; remove: () => void }> {
+export async function freshConfig(more: Record<string, string> = {}): Promise<{ config: Config; remove: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'porras-demo-'));
   // Where the test is root, the server runs as somebody else, who has to come to its folder.
   chmodSync(folder, 0o755);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PorrasError } from '../../src/errors.ts';
-import { planDelivery } from '../../src/flow/plan-delivery.ts';
+import { planDelivery } from '../../src/flow/say/plan-delivery.ts';
 import { createWorld, type World } from './world.ts';
 
 const en = (world: World, key: string, params = {}) => world.flow.content.say('en', key, params);

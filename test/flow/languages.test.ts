@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/domain/words.ts';
 import { LANGUAGES } from '../../src/domain/words.ts';
-import { observeRound } from '../../src/flow/observe-round.ts';
+import { observeRound } from '../../src/flow/ask/observe-round.ts';
 import { createWorld, type World } from './world.ts';
 
 /** Words of a language that the others do not have, to tell by which one was spoken. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlatformEvent } from '../../src/domain/platform-event.ts';
-import { assignThemes } from '../../src/flow/assign-themes.ts';
+import { assignThemes } from '../../src/flow/theme/assign-themes.ts';
 import { handleEvent } from '../../src/flow/handle-event.ts';
 import { receiveEvent } from '../../src/flow/receive-event.ts';
 import { createWorld, type World } from './world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../src/domain/inquiry.ts';
-import { readBoard } from '../../src/flow/read-board.ts';
+import { readBoard } from '../../src/flow/give-back/read-board.ts';
 import { createWorld, type InquiryOptions, PEOPLE, type World } from './world.ts';
 
 const en = (world: World, key: string, params = {}) => world.flow.content.say('en', key, params).replaceAll('**', '');

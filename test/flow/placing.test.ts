@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeInSubThemes } from '../../src/flow/place-in-sub-themes.ts';
-import { readBoard } from '../../src/flow/read-board.ts';
+import { placeInSubThemes } from '../../src/flow/theme/place-in-sub-themes.ts';
+import { readBoard } from '../../src/flow/give-back/read-board.ts';
 import { createWorld, type World } from './world.ts';
 
 const en = (world: World, key: string, params = {}) => world.flow.content.say('en', key, params);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBoard } from '../../src/flow/read-board.ts';
+import { readBoard } from '../../src/flow/give-back/read-board.ts';
 import { createWorld, type World } from './world.ts';
 
 async function open(inquiry: Parameters<World['begin']>[0] = {}): Promise<World> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PorrasError } from '../../src/errors.ts';
-import { ACTIONS } from '../../src/flow/choice.ts';
+import { ACTIONS } from '../../src/flow/say/choice.ts';
 import { createWorld, PEOPLE, type World } from './world.ts';
 
 const say = (world: World, key: string, params = {}) => world.flow.content.say('en', key, params).replaceAll('**', '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../src/flow/choice.ts';
+import { ACTIONS } from '../../src/flow/say/choice.ts';
 import { createWorld, type World } from './world.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { observeRound } from '../../src/flow/observe-round.ts';
-import { readBoard } from '../../src/flow/read-board.ts';
-import { takeBack } from '../../src/flow/withdraw-contribution.ts';
+import { observeRound } from '../../src/flow/ask/observe-round.ts';
+import { readBoard } from '../../src/flow/give-back/read-board.ts';
+import { takeBack } from '../../src/flow/contribute/withdraw-contribution.ts';
 import { createWorld, type World } from './world.ts';
 
 const WORDS = 'Our unit loses a day a week to double bookkeeping';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewForPerson } from '../../src/flow/view-for-person.ts';
+import { viewForPerson } from '../../src/flow/ask/view-for-person.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 const say = (world: World, key: string, params = {}, lang: 'en' | 'fi' | 'sv' = 'en') =>

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY, type Inquiry } from '../../src/domain/inquiry.ts';
 import { localDate } from '../../src/domain/local-time.ts';
 import type { Flow } from '../../src/flow/context.ts';
-import { beginInquiry } from '../../src/flow/start-inquiry.ts';
+import { beginInquiry } from '../../src/flow/facilitate/start-inquiry.ts';
 
 type Where = Pick<Inquiry, 'workspaceId' | 'channels'>;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Flow } from '../../src/flow/context.ts';
-import { planDelivery } from '../../src/flow/plan-delivery.ts';
+import { planDelivery } from '../../src/flow/say/plan-delivery.ts';
 import type { BenchedChat } from './benched-chat.ts';
 
 /**

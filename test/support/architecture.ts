@@ -36,6 +36,17 @@ export const RULES: IForbiddenRuleType[] = [
   only('domain-knows-nothing-else', '^src/domain/', ['^src/domain/']),
   only('ports-know-the-domain', '^src/ports/', ['^src/(?:ports|domain)/']),
   only('flow-knows-domain-and-ports', '^src/flow/', ['^src/(?:flow|domain|ports)/', '^src/errors\\.ts$']),
+  only('how-it-is-said-knows-no-step', '^src/flow/say/', [
+    '^src/flow/(?:say/|[\\w-]+\\.ts$)',
+    '^src/(?:domain|ports)/',
+    '^src/errors\\.ts$',
+  ]),
+  {
+    name: 'only-the-entry-knows-what-hears',
+    severity: 'error',
+    from: { path: '^src/flow/(?!hear/)[\\w-]+/' },
+    to: { path: '^src/flow/hear/' },
+  },
   only('parts-know-no-siblings', PARTS, [
     '^$1/',
     '^src/(?:domain|ports)/',

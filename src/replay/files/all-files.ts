@@ -1,7 +1,7 @@
 import type { Inquiry } from '../../domain/inquiry.ts';
 import { ledgerOf } from '../../domain/ledger.ts';
 import type { Flow } from '../../flow/context.ts';
-import { observeRound } from '../../flow/observe-round.ts';
+import { observeRound } from '../../flow/ask/observe-round.ts';
 import type { TranscriptMessage } from '../../transcripts/transcript.ts';
 import { contributionsFile } from './contributions-file.ts';
 import { jsonLines, jsonText } from './json-text.ts';

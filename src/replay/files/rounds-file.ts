@@ -2,7 +2,7 @@ import type { Inquiry } from '../../domain/inquiry.ts';
 import { quietParticipants } from '../../domain/quiet.ts';
 import { voicesOf } from '../../domain/voices.ts';
 import type { Flow } from '../../flow/context.ts';
-import { questionText } from '../../flow/labelled.ts';
+import { questionText } from '../../flow/theme/labelled.ts';
 import type { PersonIds } from './person-ids.ts';
 
 /** `rounds.json`: per round that was opened, what was asked and how evenly the group spoke. Private: it names the quiet. */

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from '../../../src/domain/inquiry.ts';
 import type { Flow } from '../../../src/flow/context.ts';
 import { handlersOf } from '../../../src/flow/handlers.ts';
 import { receiveEvent } from '../../../src/flow/receive-event.ts';
-import { beginInquiry } from '../../../src/flow/start-inquiry.ts';
+import { beginInquiry } from '../../../src/flow/facilitate/start-inquiry.ts';
 import { resumeAll } from '../../../src/flow/sweep.ts';
 import { createHolidays } from '../../../src/holidays.ts';
 import { startServer } from '../../../src/http/server.ts';

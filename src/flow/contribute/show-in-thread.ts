@@ -1,0 +1,69 @@
+import { REMOVED } from '../../domain/contribution-status.ts';
+import type { Contribution } from '../../domain/contribution.ts';
+import type { Address, Inquiry } from '../../domain/inquiry.ts';
+import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
+import { PorrasError } from '../../errors.ts';
+import { platformOf, type Flow } from '../context.ts';
+import { contributionAt } from '../say/find-inquiry.ts';
+import { planDelivery } from '../say/plan-delivery.ts';
+import { can } from '../say/workspaces.ts';
+
+const isShown = ({ ref, via, participantId }: Contribution): boolean =>
+  ref === null && via === 'channel' && participantId !== null;
+const shownId = (contributionId: string): string => `build:${contributionId}`;
+
+/** The contribution that a message is, or that a message of Porras's shows. */
+export async function contributionIn(flow: Flow, ref: string): Promise<Contribution | null> {
+  const own = await contributionAt(flow, ref);
+  if (own) return own;
+  const [delivery] = await flow.store.deliveries.find({ ref }, { by: 'id', limit: 1 });
+  return delivery?.id.startsWith('build:') ? flow.store.contributions.get(delivery.id.slice('build:'.length)) : null;
+}
+
+/**
+ * What somebody wrote in a form to build on a message, or to answer a question with their name, stands in its thread, where
+ * others see it at once: in the channels of the inquiry, and nowhere else.
+ *
+ * @param said who says it, and what it is to the message, in the inquiry's language
+ */
+export async function showInThread(
+  flow: Flow,
+  inquiry: Inquiry,
+  { ref, threadRef, channel }: { ref: string; threadRef: string | null; channel: Address },
+  contribution: Contribution,
+  said: string,
+): Promise<void> {
+  if (!inquiry.channels.includes(channel) || REMOVED.has(contribution.status)) return;
+  const { language } = inquiry;
+  const words = asMarkdown(contribution.text).replaceAll('\n', '\n> ');
+  await planDelivery(flow, {
+    id: shownId(contribution.id),
+    inquiryId: inquiry.id,
+    roundId: null,
+    target: { to: 'channel', channel, thread: threadRef ?? ref },
+    message: markdownMessage(language, `${said}\n\n> ${words}`),
+    forget: true,
+  });
+}
+
+/** What its author took back is not shown any more, as far as the platform lets us. */
+export async function hideShown(flow: Flow, inquiry: Inquiry | null, contribution: Contribution): Promise<void> {
+  if (!inquiry || !isShown(contribution)) return;
+  const id = shownId(contribution.id);
+  await flow.store.deliveries.update(
+    { id, status: 'planned' },
+    { status: 'skipped', error: 'taken back', message: { text: '', markdown: '', lang: inquiry.language } },
+  );
+  const delivery = await flow.store.deliveries.get(id);
+  if (!delivery?.ref) return;
+  const platform = platformOf(flow, delivery.recipient);
+  const word = flow.content.say(inquiry.language, 'build.taken-back');
+  try {
+    if (can(flow, delivery.recipient, 'delete')) await platform.delete(delivery.ref);
+    else if (can(flow, delivery.recipient, 'edit'))
+      await platform.edit(delivery.ref, { message: markdownMessage(inquiry.language, word), picture: null, key: id });
+  } catch (thrown) {
+    if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;
+    flow.warn('what was taken back could not be removed from its thread', { deliveryId: id, code: thrown.code });
+  }
+}

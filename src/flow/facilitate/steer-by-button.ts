@@ -1,0 +1,76 @@
+import type { Inquiry } from '../../domain/inquiry.ts';
+import type { EventOf } from '../../domain/platform-event.ts';
+import { may } from '../../domain/rights.ts';
+import type { Pressed } from '../say/choice.ts';
+import type { Flow } from '../context.ts';
+import { inquiryMeant, participantOf } from '../say/find-inquiry.ts';
+import { type FormCause, openForm } from '../form/open-form.ts';
+import type { Handled } from '../receive-event.ts';
+import { steer, type Steering } from './steering.ts';
+import { isAnswered, languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
+
+/** Steers the inquiry that the button names, as the command of the same name does where it is said. */
+export const steerByButton =
+  (name: Exclude<Steering, 'skip' | 'close'>) =>
+  async (flow: Flow, event: Pressed): Promise<void> => {
+    const inquiry = await flow.store.inquiries.get(event.value);
+    if (inquiry?.status !== 'running' && inquiry?.status !== 'paused') return refuse(flow, event, 'choice.expired');
+    await steer(flow, event, inquiry, name);
+  };
+
+/** The button names a round, so that pressing it late does not skip the one after it. */
+export async function skipByButton(flow: Flow, event: Pressed): Promise<void> {
+  const round = await flow.store.rounds.get(event.value);
+  const inquiry = round && (await flow.store.inquiries.get(round.inquiryId));
+  const isAhead = round?.status === 'open' || round?.status === 'planned';
+  // A run that died after skipping has planned its word, and is completed.
+  if (!inquiry || (!isAhead && !(await isAnswered(flow, event)))) return refuse(flow, event, 'choice.expired');
+  await steer(flow, event, inquiry, 'skip', round.id);
+}
+
+export async function closeByButton(flow: Flow, event: Pressed): Promise<void> {
+  const inquiry = await flow.store.inquiries.get(event.value);
+  if (inquiry?.status !== 'running' && inquiry?.status !== 'paused') return refuse(flow, event, 'choice.expired');
+  await openCloseForm(flow, event, inquiry);
+}
+
+export async function closeByCommand(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
+  const inquiry = await inquiryMeant(flow, event.place, event.by.address);
+  if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
+  await openCloseForm(flow, event, inquiry);
+}
+
+/** What cannot be undone is asked twice. */
+async function openCloseForm(flow: Flow, event: FormCause, inquiry: Inquiry): Promise<void> {
+  const participant = await participantOf(flow, inquiry, event.by.address);
+  if (!may('close', { person: event.by.address, inquiry, participant }))
+    return refuse(flow, event, 'facilitators-only');
+  const lang = await languageOf(flow, event.by.address);
+  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
+  await openForm(flow, event, {
+    id: 'close-inquiry',
+    title: say('close.title'),
+    intro: say('close.intro', { topic: inquiry.topic }),
+    fields: [
+      {
+        name: 'sure',
+        label: say('close.sure'),
+        type: 'select',
+        required: true,
+        options: (['no', 'yes'] as const).map((each) => ({ value: each, label: say(`close.sure-${each}`) })),
+      },
+    ],
+    submit: say('close.submit'),
+    context: inquiry.id,
+  });
+}
+
+export async function closeByForm(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
+  const inquiry = await flow.store.inquiries.get(event.context);
+  if (inquiry?.status !== 'running' && inquiry?.status !== 'paused') return refuse(flow, event, 'form.expired');
+  const participant = await participantOf(flow, inquiry, event.by.address);
+  if (!may('close', { person: event.by.address, inquiry, participant }))
+    return refuse(flow, event, 'facilitators-only');
+  if (event.answers['sure'] !== 'yes') return tellPrivately(flow, event, 'close.not-closed', {});
+  await steer(flow, event, inquiry, 'close');
+}

@@ -1,0 +1,19 @@
+import type { Inquiry, Participant } from '../../domain/inquiry.ts';
+import type { Lang } from '../../domain/words.ts';
+import type { Params } from '../../ports/content.ts';
+import type { Flow } from '../context.ts';
+
+/** A person's part in an inquiry that goes on. */
+export interface Part {
+  inquiry: Inquiry;
+  participant: Participant;
+}
+
+/** What every section of a home is made of. */
+export interface HomeParts {
+  flow: Flow;
+  lang: Lang;
+  say: (key: string, params?: Params) => string;
+  /** The latest first. */
+  parts: readonly Part[];
+}
