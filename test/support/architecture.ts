@@ -37,7 +37,7 @@ export const RULES: IForbiddenRuleType[] = [
   only('ports-know-the-domain', '^src/ports/', ['^src/(?:ports|domain)/']),
   only('flow-knows-domain-and-ports', '^src/flow/', ['^src/(?:flow|domain|ports)/', '^src/errors\\.ts$']),
   only('how-it-is-said-knows-no-step', '^src/flow/say/', [
-    '^src/flow/(?:say/|[\\w-]+\\.ts$)',
+    '^src/flow/(?:say/|who/|[\\w-]+\\.ts$)',
     '^src/(?:domain|ports)/',
     '^src/errors\\.ts$',
   ]),

@@ -6,7 +6,7 @@ import type { Round } from '../../domain/round.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant, participantOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { holidaysOf, programmeOf } from '../theme/model-of.ts';
 import { openForm } from '../form/open-form.ts';
 import { openRound } from './open-round.ts';

@@ -7,7 +7,7 @@ import type { Lang } from '../../domain/words.ts';
 import { choice } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
 import { questionText } from '../theme/labelled.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 
 /** Where Porras may not hear what is written below its question, the question can be answered there by a button too. */
 export const howToAnswer = (flow: Flow, channel: Address): How =>

@@ -2,7 +2,7 @@ import type { Inquiry } from '../../domain/inquiry.ts';
 import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import type { Round } from '../../domain/round.ts';
 import type { Flow } from '../context.ts';
-import { participantOf } from '../say/find-inquiry.ts';
+import { participantOf } from '../who/find-inquiry.ts';
 import { holidaysOf, programmeOf } from '../theme/model-of.ts';
 import { sayInPrivate } from '../say/plan-delivery.ts';
 import { postponeMissed } from './postpone-missed.ts';

@@ -1,7 +1,7 @@
 import type { Participant } from '../../domain/inquiry.ts';
 import { choice, type Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { participantOf } from '../say/find-inquiry.ts';
+import { participantOf } from '../who/find-inquiry.ts';
 import { markAnswered, stopPlanned } from '../contribute/record-contribution.ts';
 import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
 

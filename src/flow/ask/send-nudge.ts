@@ -9,11 +9,11 @@ import { answerChoices } from './ask-in-channel.ts';
 import { choice } from '../say/choice.ts';
 import type { Setting } from '../../ports/analyst.ts';
 import type { Flow } from '../context.ts';
-import { asKnown, knowPerson } from '../say/know-person.ts';
+import { asKnown, knowPerson } from '../who/know-person.ts';
 import { questionText, settingOf } from '../theme/labelled.ts';
 import { holidaysOf } from '../theme/model-of.ts';
 import { nudgeDeliveryId, sayInPrivate } from '../say/plan-delivery.ts';
-import { withinReach } from '../say/workspaces.ts';
+import { withinReach } from '../who/workspaces.ts';
 
 /**
  * Step 7. Invites those who have been quiet in a round, each in private, as far as the policy and their own settings

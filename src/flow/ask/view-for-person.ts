@@ -7,7 +7,7 @@ import type { View } from '../../ports/chat-platform.ts';
 import { channelChoices, howToAnswer, questionCause, withoutHow } from './ask-in-channel.ts';
 import { choice } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { participantOf } from '../say/find-inquiry.ts';
+import { participantOf } from '../who/find-inquiry.ts';
 
 /**
  * What one person sees in place of a question in a channel: that they have answered it, as only they may know, and when it

@@ -5,7 +5,7 @@ import { messageOf } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
 import { choice } from '../say/choice.ts';
 import { sayInPrivate } from '../say/plan-delivery.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 
 /** The quiet sign in the channel that something was heard (MODEL.md section 6: every contribution is acknowledged). */
 const HEARD = '🌱';

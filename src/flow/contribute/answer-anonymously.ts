@@ -2,7 +2,7 @@ import type { Inquiry } from '../../domain/inquiry.ts';
 import { markdownMessage } from '../../domain/plain-text.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import type { Flow } from '../context.ts';
-import { ensureParticipant, mayTakePart } from '../say/find-inquiry.ts';
+import { ensureParticipant, mayTakePart } from '../who/find-inquiry.ts';
 import type { Handled } from '../receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { planDelivery, receiptId } from '../say/plan-delivery.ts';

@@ -6,12 +6,12 @@ import { acknowledgeInPrivate } from './acknowledge.ts';
 import { answerAnonymously } from './answer-anonymously.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant, mayTakePart, openRoundOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, mayTakePart, openRoundOf } from '../who/find-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
 import type { Handled } from '../receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { languageOf, pausedOr, refuse, tellPrivately } from '../say/tell-privately.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 
 type Submitted = Handled<EventOf<'form-submitted'>>;
 

@@ -6,7 +6,7 @@ import { answerIn, openAnswerForm, roundAskedBy } from './answer-by-button.ts';
 import { questionCause } from '../ask/ask-in-channel.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { nameIn } from '../say/find-inquiry.ts';
+import { nameIn } from '../who/find-inquiry.ts';
 import type { Handled } from '../receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { showInThread } from './show-in-thread.ts';

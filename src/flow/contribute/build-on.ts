@@ -3,7 +3,7 @@ import type { Inquiry } from '../../domain/inquiry.ts';
 import { asMarkdown } from '../../domain/plain-text.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import type { Flow } from '../context.ts';
-import { contributionAt, mayTakePart, nameIn } from '../say/find-inquiry.ts';
+import { contributionAt, mayTakePart, nameIn } from '../who/find-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
 import type { Handled } from '../receive-event.ts';
 import { recordContribution } from './record-contribution.ts';

@@ -7,7 +7,7 @@ import { acknowledgeInChannel, acknowledgeInPrivate } from './acknowledge.ts';
 import { openBuildForm } from './build-on.ts';
 import { choice, type Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { contributionAt, inquiryIn, inquiryMeant, mayTakePart, nameIn } from '../say/find-inquiry.ts';
+import { contributionAt, inquiryIn, inquiryMeant, mayTakePart, nameIn } from '../who/find-inquiry.ts';
 import { planDelivery } from '../say/plan-delivery.ts';
 import type { Handled } from '../receive-event.ts';
 import { recordContribution } from './record-contribution.ts';

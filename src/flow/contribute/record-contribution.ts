@@ -4,9 +4,9 @@ import type { Address, Inquiry, Participant } from '../../domain/inquiry.ts';
 import type { Person } from '../../domain/platform-event.ts';
 import { hashReceipt } from '../../domain/receipt.ts';
 import type { Round } from '../../domain/round.ts';
-import { coarseDay } from '../say/coarse-day.ts';
+import { coarseDay } from '../../domain/coarse-day.ts';
 import type { Flow } from '../context.ts';
-import { contributionAt, ensureParticipant, openRoundOf, roundAsked } from '../say/find-inquiry.ts';
+import { contributionAt, ensureParticipant, openRoundOf, roundAsked } from '../who/find-inquiry.ts';
 import { isNudge } from '../say/plan-delivery.ts';
 import { contributionIn } from './show-in-thread.ts';
 

@@ -4,9 +4,9 @@ import type { Address, Inquiry } from '../../domain/inquiry.ts';
 import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import { PorrasError } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
-import { contributionAt } from '../say/find-inquiry.ts';
+import { contributionAt } from '../who/find-inquiry.ts';
 import { planDelivery } from '../say/plan-delivery.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 
 const isShown = ({ ref, via, participantId }: Contribution): boolean =>
   ref === null && via === 'channel' && participantId !== null;

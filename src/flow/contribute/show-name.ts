@@ -2,7 +2,7 @@ import { REMOVED } from '../../domain/contribution-status.ts';
 import { may } from '../../domain/rights.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { participantOf } from '../say/find-inquiry.ts';
+import { participantOf } from '../who/find-inquiry.ts';
 import { refuse, tellPrivately } from '../say/tell-privately.ts';
 
 /** Lets the author of a private answer stand by it with their name. */

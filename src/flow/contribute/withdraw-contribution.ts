@@ -7,7 +7,7 @@ import { may } from '../../domain/rights.ts';
 import type { Tables } from '../../ports/store.ts';
 import { hideShown } from './show-in-thread.ts';
 import type { Flow } from '../context.ts';
-import { participantId } from '../say/find-inquiry.ts';
+import { participantId } from '../who/find-inquiry.ts';
 import { reviseDigests } from '../give-back/revise-digests.ts';
 import { type Cause, refuse, tellPrivately } from '../say/tell-privately.ts';
 

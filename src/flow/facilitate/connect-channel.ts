@@ -3,7 +3,7 @@ import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant, participantOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { joinByCode } from './join-by-code.ts';
 import type { Handled } from '../receive-event.ts';
 import { languageOf, refuse, sendPrivately, tellPrivately } from '../say/tell-privately.ts';

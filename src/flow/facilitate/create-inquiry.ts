@@ -7,7 +7,7 @@ import { may } from '../../domain/rights.ts';
 import { LANGUAGES, type Lang } from '../../domain/words.ts';
 import { choice, type Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryIn, membersIn } from '../say/find-inquiry.ts';
+import { inquiryIn, membersIn } from '../who/find-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
 import { previewOf } from './preview.ts';
 import type { Handled } from '../receive-event.ts';

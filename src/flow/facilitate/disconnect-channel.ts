@@ -4,7 +4,7 @@ import type { EventOf } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import type { Tables } from '../../ports/store.ts';
 import type { Flow } from '../context.ts';
-import { inquiryIn, participantOf } from '../say/find-inquiry.ts';
+import { inquiryIn, participantOf } from '../who/find-inquiry.ts';
 import { dropFacilitators, leaveWithChannel, removeChannel } from './leave-with-channel.ts';
 import { openForm } from '../form/open-form.ts';
 import { putInOutbox, queueDelivery } from '../say/plan-delivery.ts';

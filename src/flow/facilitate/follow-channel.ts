@@ -3,7 +3,7 @@ import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import { choice } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryIn } from '../say/find-inquiry.ts';
+import { inquiryIn } from '../who/find-inquiry.ts';
 import { leaveWithChannel, removeChannel } from './leave-with-channel.ts';
 import { planDelivery } from '../say/plan-delivery.ts';
 import type { Handled } from '../receive-event.ts';

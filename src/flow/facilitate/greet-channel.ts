@@ -1,7 +1,7 @@
 import { markdownMessage } from '../../domain/plain-text.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import type { Flow } from '../context.ts';
-import { inquiryIn } from '../say/find-inquiry.ts';
+import { inquiryIn } from '../who/find-inquiry.ts';
 import { planDelivery } from '../say/plan-delivery.ts';
 import { languageOf } from '../say/tell-privately.ts';
 

@@ -7,14 +7,14 @@ import type { Lang } from '../../domain/words.ts';
 import type { Tables } from '../../ports/store.ts';
 import { choice } from '../say/choice.ts';
 import { platformOf, type Flow } from '../context.ts';
-import { ensureParticipant, inquiryIn, nameIn } from '../say/find-inquiry.ts';
+import { ensureParticipant, inquiryIn, nameIn } from '../who/find-inquiry.ts';
 import { holdInquiry } from './hold-inquiry.ts';
 import { askWhatIsOpen } from '../ask/open-round.ts';
 import { sayInChannels, sayInPrivate } from '../say/plan-delivery.ts';
 import type { Handled } from '../receive-event.ts';
 import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
 import { inviteMembers, welcomeTo } from './welcome-channel.ts';
-import { workspaceAt } from '../say/workspaces.ts';
+import { workspaceAt } from '../who/workspaces.ts';
 
 type Invoked = Handled<EventOf<'command-invoked'>>;
 type Outcome = 'joined' | 'already' | 'paused' | 'no-such-code';

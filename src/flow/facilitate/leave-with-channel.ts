@@ -1,11 +1,11 @@
 import type { Address, Inquiry } from '../../domain/inquiry.ts';
 import type { Tables } from '../../ports/store.ts';
 import type { Flow } from '../context.ts';
-import { membersIn } from '../say/find-inquiry.ts';
+import { membersIn } from '../who/find-inquiry.ts';
 import { holdInquiry } from './hold-inquiry.ts';
 import { stopPlanned } from '../contribute/record-contribution.ts';
 import { keepHomesOf } from '../home/show-home.ts';
-import { workspaceAt } from '../say/workspaces.ts';
+import { workspaceAt } from '../who/workspaces.ts';
 
 /**
  * Takes a channel out of an inquiry that lives in others too. `also` happens together with it, or not at all.

@@ -1,11 +1,11 @@
 import type { EventOf } from '../../domain/platform-event.ts';
 import type { Address, Inquiry } from '../../domain/inquiry.ts';
 import type { Flow } from '../context.ts';
-import { channelsWith, ensureParticipant, inquiryIn, participantId } from '../say/find-inquiry.ts';
+import { channelsWith, ensureParticipant, inquiryIn, participantId } from '../who/find-inquiry.ts';
 import type { Handled } from '../receive-event.ts';
 import { unscheduleInquiry } from './start-inquiry.ts';
 import { tellPrivately } from '../say/tell-privately.ts';
-import { isRemoved, workspaceAt } from '../say/workspaces.ts';
+import { isRemoved, workspaceAt } from '../who/workspaces.ts';
 
 /** Whoever joins the channel of an inquiry is welcomed in private and can take part from then on. */
 export async function memberJoined(

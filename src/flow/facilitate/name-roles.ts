@@ -3,14 +3,14 @@ import type { EventOf, Person } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryIn, membersIn, openRoundOf, participantId, participantOf } from '../say/find-inquiry.ts';
+import { inquiryIn, membersIn, openRoundOf, participantId, participantOf } from '../who/find-inquiry.ts';
 import { holdInquiry } from './hold-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
 import { askLeadingToListen } from '../ask/open-round.ts';
 import type { Handled } from '../receive-event.ts';
 import { answersFor, type NamedRole, roleFields, rolesIn } from './role-fields.ts';
 import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
-import { workspaceAt } from '../say/workspaces.ts';
+import { workspaceAt } from '../who/workspaces.ts';
 
 const ROLES: readonly NamedRole[] = ['leader', 'supervisor', 'stakeholder'];
 

@@ -4,12 +4,12 @@ import { digestCron, followUpCron, planRounds } from '../../domain/plan.ts';
 import type { Round } from '../../domain/round.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryIn } from '../say/find-inquiry.ts';
+import { inquiryIn } from '../who/find-inquiry.ts';
 import { holidaysOf, programmeOf } from '../theme/model-of.ts';
 import { sayInChannels } from '../say/plan-delivery.ts';
 import { refuse, tellPrivately } from '../say/tell-privately.ts';
 import { inviteMembers, welcomeTo } from './welcome-channel.ts';
-import { workspaceAt } from '../say/workspaces.ts';
+import { workspaceAt } from '../who/workspaces.ts';
 
 /** The preview's "start": the draft begins to live in its channels. Pressing it again begins nothing again. */
 export async function startInquiry(flow: Flow, event: Pressed): Promise<void> {

@@ -3,7 +3,7 @@ import type { EventOf } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant, participantOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { type FormCause, openForm } from '../form/open-form.ts';
 import type { Handled } from '../receive-event.ts';
 import { steer, type Steering } from './steering.ts';

@@ -4,7 +4,7 @@ import type { Round } from '../../domain/round.ts';
 import type { Flow } from '../context.ts';
 import { closeRound, endRound, goOn } from '../ask/close-round.ts';
 import { composeDigest } from '../give-back/compose-digest.ts';
-import { openRoundOf } from '../say/find-inquiry.ts';
+import { openRoundOf } from '../who/find-inquiry.ts';
 import { holidaysOf } from '../theme/model-of.ts';
 import { sayInChannels } from '../say/plan-delivery.ts';
 import { postponeMissed } from '../ask/postpone-missed.ts';

@@ -5,7 +5,7 @@ import { type Action, may } from '../../domain/rights.ts';
 import type { Params } from '../../ports/content.ts';
 import { composeDigest } from '../give-back/compose-digest.ts';
 import type { Flow } from '../context.ts';
-import { participantOf } from '../say/find-inquiry.ts';
+import { participantOf } from '../who/find-inquiry.ts';
 import { understand, type Handled } from '../receive-event.ts';
 import { sendNudges } from '../ask/send-nudge.ts';
 import { closeInquiry, pauseInquiry, resumeInquiry, roundToSkip, skipRound } from './steer-inquiry.ts';

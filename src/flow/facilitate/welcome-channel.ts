@@ -3,8 +3,8 @@ import type { Message } from '../../domain/message.ts';
 import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import { howToAnswer } from '../ask/ask-in-channel.ts';
 import type { Flow } from '../context.ts';
-import { ensureParticipant, membersIn, namedRole, participantId } from '../say/find-inquiry.ts';
-import { can } from '../say/workspaces.ts';
+import { ensureParticipant, membersIn, namedRole, participantId } from '../who/find-inquiry.ts';
+import { can } from '../who/workspaces.ts';
 
 /**
  * Makes the people of a channel participants: when its inquiry begins, or when it joins one. Where the platform does not

@@ -3,7 +3,7 @@ import { PorrasError } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
 import { beginSession } from './form-session.ts';
 import { type Cause, languageOf } from '../say/tell-privately.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 
 /** What asks for a form: the platform's trigger, where it gives one, lets it be shown as a form. */
 export type FormCause = Cause & { trigger: string | null };

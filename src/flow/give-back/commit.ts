@@ -8,7 +8,7 @@ import type { EventOf } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant, participantOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
 import { sayInChannels } from '../say/plan-delivery.ts';
 import type { Handled } from '../receive-event.ts';

@@ -7,7 +7,7 @@ import type { EventOf } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import { choice, type Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { participantOf } from '../say/find-inquiry.ts';
+import { participantOf } from '../who/find-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
 import { sayInPrivate } from '../say/plan-delivery.ts';
 import type { Handled } from '../receive-event.ts';

@@ -5,7 +5,7 @@ import { PorrasError } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
 import { digestMessage } from './digest-message.ts';
 import { paintStaircase } from './paint-staircase.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 import { writeDigest } from './write-digest.ts';
 
 /**

@@ -6,7 +6,7 @@ import { type Lang, SIGNALS } from '../../domain/words.ts';
 import { PorrasError } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
 import { modelOf } from '../theme/model-of.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 
 /**
  * A digest as Markdown in the inquiry's language. Citations are `ids` (a file that stands by itself) or `links` to the

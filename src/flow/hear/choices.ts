@@ -20,7 +20,7 @@ import { startInquiry } from '../facilitate/start-inquiry.ts';
 import { closeByButton, skipByButton, steerByButton } from '../facilitate/steer-by-button.ts';
 import { refuse, tellPrivately } from '../say/tell-privately.ts';
 import { withdrawContribution } from '../contribute/withdraw-contribution.ts';
-import { can } from '../say/workspaces.ts';
+import { can } from '../who/workspaces.ts';
 
 const HANDLERS: Record<Action, (flow: Flow, event: Pressed) => Promise<void>> = {
   'answer-in-channel': openChannelForm,

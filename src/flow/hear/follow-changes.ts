@@ -5,7 +5,7 @@ import { withoutOldWords } from '../../domain/revise-digest.ts';
 import { PorrasError } from '../../errors.ts';
 import { contributionIn } from '../contribute/show-in-thread.ts';
 import type { Flow } from '../context.ts';
-import { contributionAt, ensureParticipant, inquiryIn } from '../say/find-inquiry.ts';
+import { contributionAt, ensureParticipant, inquiryIn } from '../who/find-inquiry.ts';
 import { requestLabels } from '../contribute/record-contribution.ts';
 import { reviseDigests } from '../give-back/revise-digests.ts';
 import { keepHomesOf } from '../home/show-home.ts';

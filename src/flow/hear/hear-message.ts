@@ -2,7 +2,7 @@ import type { Via, Visibility } from '../../domain/contribution.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import { pressNumberedChoice } from './choices.ts';
 import type { Flow } from '../context.ts';
-import { inquiryAnswered, inquiryMeant } from '../say/find-inquiry.ts';
+import { inquiryAnswered, inquiryMeant } from '../who/find-inquiry.ts';
 import { answerFormInPrivate } from './forms.ts';
 import { acknowledgeInChannel, acknowledgeInPrivate } from '../contribute/acknowledge.ts';
 import type { Handled } from '../receive-event.ts';

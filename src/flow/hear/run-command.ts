@@ -10,7 +10,7 @@ import type { Flow } from '../context.ts';
 import { openCorrectForm } from '../theme/correct-placement.ts';
 import { openCreateForm } from '../facilitate/create-inquiry.ts';
 import { openDisconnectForm } from '../facilitate/disconnect-channel.ts';
-import { inquiryMeant, openRoundOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, openRoundOf } from '../who/find-inquiry.ts';
 import { openFixThemeForm } from '../theme/fix-theme.ts';
 import { helpText } from '../home/help.ts';
 import { showMine } from '../home/show-mine.ts';

@@ -9,7 +9,7 @@ import { openFor } from './home-open.ts';
 import { nudgesOf } from './home-nudges.ts';
 import type { HomeParts } from './home-parts.ts';
 import { languageOf } from '../say/tell-privately.ts';
-import { workspaceAt } from '../say/workspaces.ts';
+import { workspaceAt } from '../who/workspaces.ts';
 
 /** Inquiries that go on: those of the person, wherever they were begun, and those that they may lead without a part in them. */
 async function goingFor(flow: Flow, person: Address, participants: readonly Participant[]): Promise<Inquiry[]> {

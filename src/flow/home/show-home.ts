@@ -2,12 +2,12 @@ import type { Address } from '../../domain/inquiry.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import { PorrasError } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
-import { inquiryMeant } from '../say/find-inquiry.ts';
+import { inquiryMeant } from '../who/find-inquiry.ts';
 import { helpText } from './help.ts';
 import { homeOf } from './home-of.ts';
-import { knowPerson } from '../say/know-person.ts';
+import { knowPerson } from '../who/know-person.ts';
 import type { Handled } from '../receive-event.ts';
-import { can, isRemoved } from '../say/workspaces.ts';
+import { can, isRemoved } from '../who/workspaces.ts';
 
 /** Several things that somebody does at once change their home once, after so many milliseconds. */
 const AFTER_MS = 1_000;

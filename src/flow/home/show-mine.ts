@@ -5,7 +5,7 @@ import type { EventOf } from '../../domain/platform-event.ts';
 import { NONE } from '../../domain/words.ts';
 import { choice, type Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant, participantOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { currentAssignments } from '../theme/labelled.ts';
 import { modelOf } from '../theme/model-of.ts';
 import type { Handled } from '../receive-event.ts';

@@ -3,7 +3,7 @@ import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import { questionNumber } from '../../domain/question-number.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant } from '../say/find-inquiry.ts';
+import { inquiryMeant } from '../who/find-inquiry.ts';
 import { questionText } from '../theme/labelled.ts';
 import type { Handled } from '../receive-event.ts';
 import { languageOf, sendPrivately, tellPrivately } from '../say/tell-privately.ts';

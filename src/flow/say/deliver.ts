@@ -2,10 +2,10 @@ import type { Delivery, DeliveryStatus } from '../../domain/delivery.ts';
 import { degrade, type Route } from '../../domain/degrade.ts';
 import { PorrasError, messageOf } from '../../errors.ts';
 import type { ChatPlatform, Outgoing } from '../../ports/chat-platform.ts';
-import { coarseDay } from './coarse-day.ts';
+import { coarseDay } from '../../domain/coarse-day.ts';
 import { platformOf, type Flow } from '../context.ts';
 import { isNudge, isReceipt, nudgeOf } from './plan-delivery.ts';
-import { capabilitiesAt, isRemoved } from './workspaces.ts';
+import { capabilitiesAt, isRemoved } from '../who/workspaces.ts';
 
 /** After so many tries a delivery has failed. With the queue's backoff that is some hours. */
 const MAX_ATTEMPTS = 20;

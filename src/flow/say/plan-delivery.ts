@@ -3,7 +3,7 @@ import type { Address, Inquiry, Participant } from '../../domain/inquiry.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Tables } from '../../ports/store.ts';
 import type { Flow } from '../context.ts';
-import { workspaceAt } from './workspaces.ts';
+import { workspaceAt } from '../who/workspaces.ts';
 
 export type Planned = Pick<Delivery, 'id' | 'inquiryId' | 'roundId' | 'target' | 'message'> & {
   forget?: boolean;

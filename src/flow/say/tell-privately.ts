@@ -5,7 +5,7 @@ import type { Person } from '../../domain/platform-event.ts';
 import type { Lang } from '../../domain/words.ts';
 import type { Params } from '../../ports/content.ts';
 import type { Flow } from '../context.ts';
-import { knowPerson } from './know-person.ts';
+import { knowPerson } from '../who/know-person.ts';
 import { planDelivery, type Planned } from './plan-delivery.ts';
 
 /** An event that a person caused; the private word answers it, once. */

@@ -6,7 +6,7 @@ import type { Model } from '../../domain/model.ts';
 import { saysItBuildsOn } from '../../domain/says-it-builds.ts';
 import { NONE, type Signal } from '../../domain/words.ts';
 import type { Labelled, Verdict } from '../../ports/analyst.ts';
-import { coarseDay } from '../say/coarse-day.ts';
+import { coarseDay } from '../../domain/coarse-day.ts';
 import type { Flow } from '../context.ts';
 import { labelledOf, settingOf, utterancesOf } from './labelled.ts';
 import { modelOf } from './model-of.ts';

@@ -3,7 +3,7 @@ import { may } from '../../domain/rights.ts';
 import type { SubTheme } from '../../domain/theme.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryMeant, participantOf } from '../say/find-inquiry.ts';
+import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { modelOf } from './model-of.ts';
 import { openForm } from '../form/open-form.ts';
 import { mergeSubThemes, renameSubTheme } from './place-in-sub-themes.ts';
