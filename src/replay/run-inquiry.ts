@@ -5,7 +5,7 @@ import { weekOf } from '../domain/weeks.ts';
 import type { Lang } from '../domain/words.ts';
 import { assignThemes } from '../flow/theme/assign-themes.ts';
 import type { Flow } from '../flow/context.ts';
-import { participantId } from '../flow/say/find-inquiry.ts';
+import { participantId } from '../flow/who/find-inquiry.ts';
 import { programmeOf } from '../flow/theme/model-of.ts';
 import { receiveEvent } from '../flow/receive-event.ts';
 import { beginInquiry } from '../flow/facilitate/start-inquiry.ts';

@@ -1,5 +1,5 @@
 import type { Inquiry } from '../../domain/inquiry.ts';
-import { participantId } from '../../flow/say/find-inquiry.ts';
+import { participantId } from '../../flow/who/find-inquiry.ts';
 import type { PersonRecord } from '../../transcripts/people/person-record.ts';
 import type { Stage } from '../run-inquiry.ts';
 
