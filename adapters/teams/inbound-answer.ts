@@ -3,7 +3,7 @@ import { sentForm } from './form.ts';
 import { asDialogCard } from './inbound-dialogs.ts';
 import { wordsFor } from './inbound-words.ts';
 import type { FromCard } from './parse-event-cards.ts';
-import type { Envelope } from './parse-event-context.ts';
+import { type Envelope, isPrivate } from './parse-event-context.ts';
 
 /** What Teams is answered: a status and a body. */
 export interface Answer {
@@ -26,7 +26,7 @@ export const wantsDialog = ({ type, name }: Envelope, { event }: FromCard): bool
  */
 export function answerTo(activity: Envelope, card: FromCard | null, shown: AdaptiveCard | null): Answer {
   if (activity.type !== 'invoke') return ok(null);
-  const words = wordsFor(card?.form?.lang ?? activity.locale);
+  const words = wordsFor(langOf(activity, card));
   switch (activity['name']) {
     case 'adaptiveCard/action':
       if (shown) return ok(executed(CARD_TYPE, shown));
@@ -45,6 +45,10 @@ export function answerTo(activity: Envelope, card: FromCard | null, shown: Adapt
       return { status: 501, body: null };
   }
 }
+
+/** A form and a private card speak to one person, in their language; that of their client may be another. */
+const langOf = (activity: Envelope, card: FromCard | null): string | null | undefined =>
+  (card?.form || isPrivate(activity) ? card?.lang : null) ?? activity.locale;
 
 /** What who looks at a card is answered; without a view of it their client keeps what it shows. */
 export const answerToLook = (view: AdaptiveCard | null): Answer =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PickPurpose, PlatformEvent } from '../../src/domain/platform-event.ts';
+import { LANGUAGES, type Lang } from '../../src/domain/words.ts';
 import { hasThreads, messageRef, personAddress, rootOf } from './address.ts';
 import { readForm, type SentForm } from './form-answers.ts';
 import { encodeTrigger } from './form-trigger.ts';
@@ -13,9 +14,11 @@ export interface FromCard {
   dialog: string;
   /** The form, if it was one. */
   form: SentForm | null;
+  /** Of its words; null where it did not say. */
+  lang: Lang | null;
 }
 
-const Button = z.looseObject({ action: z.string().min(1), value: z.string() });
+const Button = z.looseObject({ action: z.string().min(1), value: z.string(), lang: z.enum(LANGUAGES).nullish() });
 
 /**
  * The data of a card's Action.Execute or Action.Submit. A form that is sent twice is one: its card, who sent it and what
@@ -38,11 +41,11 @@ export function parseCard(around: Around, data: unknown): FromCard | null {
       context: ours,
       answers,
     };
-    return { event, dialog: event.id, form };
+    return { event, dialog: event.id, form, lang: form.lang };
   }
   const { success, data: button } = Button.safeParse(data);
   if (!success) return null;
-  const { action, value } = button;
+  const { action, value, lang = null } = button;
   const cause = [
     'press',
     conversation.id,
@@ -67,6 +70,7 @@ export function parseCard(around: Around, data: unknown): FromCard | null {
     },
     dialog,
     form: null,
+    lang,
   };
 }
 
@@ -126,5 +130,6 @@ export function parsePicked(around: Around, value: unknown): FromCard | null {
     },
     dialog,
     form: null,
+    lang: null,
   };
 }

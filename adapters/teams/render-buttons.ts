@@ -1,4 +1,5 @@
 import type { Choice } from '../../src/domain/message.ts';
+import type { Lang } from '../../src/domain/words.ts';
 import { PorrasError } from '../../src/errors.ts';
 import { type Element, type Execute, LIMITS, sizeOf } from './card.ts';
 import { shorten } from './shorten.ts';
@@ -10,11 +11,11 @@ const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 /** Rows of this size are never parted. */
 const ROW_SIZE = 8_000;
 
-/** Buttons in rows of what Teams shows. */
-export function renderButtons(choices: readonly Choice[]): Element[] {
+/** Buttons in rows of what Teams shows. @param lang of their labels, in which who presses one is answered */
+export function renderButtons(choices: readonly Choice[], lang: Lang): Element[] {
   const rows: Execute[][] = [];
   for (const choice of choices) {
-    const button = buttonOf(choice);
+    const button = buttonOf(choice, lang);
     const last = rows.at(-1);
     if (last && last.length < LIMITS.actions && sizeOf([...last, button]) <= ROW_SIZE) last.push(button);
     else rows.push([button]);
@@ -22,8 +23,8 @@ export function renderButtons(choices: readonly Choice[]): Element[] {
   return rows.map((actions) => ({ type: 'ActionSet', actions }));
 }
 
-function buttonOf({ action, value, label, style }: Choice): Execute {
-  const data = { action, value };
+function buttonOf({ action, value, label, style }: Choice, lang: Lang): Execute {
+  const data = { action, value, lang };
   if (sizeOf(data) > LIMITS.actionData)
     throw new PorrasError(
       'button-too-long',

@@ -5,6 +5,8 @@ import { toTextRun } from './render-runs.ts';
 
 /** Deeper lists stand at this depth. */
 const DEEPEST = 6;
+/** A space as wide as a bullet: what goes on below one stands in line with its words. */
+const AS_BULLET = '\u2004';
 
 /** Lines as elements of a card; lines of a quote that follow each other stand in one box. */
 export function renderLines(lines: readonly Line[]): Element[] {
@@ -31,7 +33,7 @@ const ruled = (element: Element): Element => ({
 function lineElement(line: Line): Element {
   const spacing: Spacing = line.heading !== undefined || (line.first && line.depth === 0) ? 'Medium' : 'Small';
   if (line.depth === 0) return { ...textElement(line), spacing: line.first ? spacing : 'None' };
-  const marker = `${'\u2003'.repeat(Math.min(line.depth, DEEPEST) - 1)}${line.marker ?? '\u2003'}`;
+  const marker = `${'\u2003'.repeat(Math.min(line.depth, DEEPEST) - 1)}${line.marker ?? AS_BULLET}`;
   return {
     type: 'ColumnSet',
     spacing: line.first ? spacing : 'None',

@@ -43,7 +43,7 @@ export function renderCards(
   const bodies = splitParts({
     lines: linesFor(message, told),
     picture: shown ? pictureOf(shown) : null,
-    buttons: renderButtons(message.choices ?? []),
+    buttons: renderButtons(message.choices ?? [], message.lang),
     buttonsWith,
     room: { first: LIMITS.message - around(summary), more: LIMITS.message - around('') - LONGEST_SPOKEN },
   });

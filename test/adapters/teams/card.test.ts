@@ -7,7 +7,7 @@ const choice = (index: number, more: object = {}) => ({ action: 'a', value: `${i
 
 describe('buttons', () => {
   it('are an Action.Execute with an Action.Submit that says the same', () => {
-    expect(renderButtons([choice(1, { style: 'danger' })])).toEqual([
+    expect(renderButtons([choice(1, { style: 'danger' })], 'fi')).toEqual([
       {
         type: 'ActionSet',
         actions: [
@@ -15,13 +15,13 @@ describe('buttons', () => {
             type: 'Action.Execute',
             verb: 'porras:a',
             title: 'L1',
-            data: { action: 'a', value: '1' },
+            data: { action: 'a', value: '1', lang: 'fi' },
             style: 'destructive',
             associatedInputs: 'none',
             fallback: {
               type: 'Action.Submit',
               title: 'L1',
-              data: { action: 'a', value: '1' },
+              data: { action: 'a', value: '1', lang: 'fi' },
               style: 'destructive',
               associatedInputs: 'none',
             },
@@ -32,20 +32,23 @@ describe('buttons', () => {
   });
 
   it('stand in rows of what Teams shows', () => {
-    const rows = renderButtons(Array.from({ length: 14 }, (_, index) => choice(index)));
+    const rows = renderButtons(
+      Array.from({ length: 14 }, (_, index) => choice(index)),
+      'fi',
+    );
     expect(rows.map((row) => (row.type === 'ActionSet' ? row.actions.length : 0))).toEqual([6, 6, 2]);
   });
 
   it('a long label is told in full where one points at it', () => {
     const label = 'Sana '.repeat(40).trim();
-    const [row] = renderButtons([choice(1, { label })]);
+    const [row] = renderButtons([choice(1, { label })], 'fi');
     const action = row?.type === 'ActionSet' ? row.actions[0] : undefined;
     expect(JSON.stringify(action?.title).length).toBeLessThanOrEqual(LIMITS.actionTitle);
     expect(action?.tooltip).toBe(label);
   });
 
   it('a value that is too long is refused', () => {
-    expect(() => renderButtons([choice(1, { value: 'x'.repeat(2_001) })])).toThrow(
+    expect(() => renderButtons([choice(1, { value: 'x'.repeat(2_001) })], 'fi')).toThrow(
       expect.objectContaining({ code: 'button-too-long' }),
     );
   });

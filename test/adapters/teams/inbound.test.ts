@@ -127,9 +127,16 @@ describe('cards', () => {
       place: { private: true },
     });
     expect(status).toBe(200);
-    // Only who pressed an Action.Execute waits for an answer.
-    const answered = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Selvä.' };
+    // Only who pressed an Action.Execute waits for an answer; in private in the language that Porras speaks to them.
+    const answered = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Noted.' };
     expect(body).toEqual(by === 'Action.Execute' ? answered : '');
+  });
+
+  it('a button in a channel is answered in the language of who pressed it, whatever that of the channel', async () => {
+    await maija().post('hello', { in: CHANNEL });
+    const { channel } = world.recorder.last('message-posted').place;
+    const posted = await world.platform.post(channel, say('What works?', 'k-7', { choices: [SNOOZE] }));
+    expect((await maija().press(at(posted), 0)).body).toMatchObject({ value: 'Selvä.' });
   });
 
   /** A form in the private conversation. */

@@ -59,6 +59,14 @@ describe('Markdown as an Adaptive Card', () => {
     ]);
   });
 
+  it('what goes on below a bullet stands in line with its words', () => {
+    const markers = bodyOf('- one  \n  more').map((element) =>
+      plainOf('columns' in element ? element.columns.slice(0, 1).flatMap(({ items }) => items) : []),
+    );
+    // Three of this space are as wide as an m, and so is a bullet.
+    expect(markers).toEqual(['•', '\u2004']);
+  });
+
   it('lines of a quote stand in one box', () => {
     expect(bodyOf('> one\n> two\n\nafter')).toMatchObject([
       { type: 'Container', style: 'emphasis', items: [{ text: 'one' }, { text: 'two' }] },
@@ -178,7 +186,9 @@ describe('any message at all', () => {
         );
         expect(formatted).toEqual([]);
         const pressed = nodes.filter((node) => node.type === 'Action.Execute');
-        expect(pressed.map((node) => node.data)).toEqual(buttons.map(({ action, value }) => ({ action, value })));
+        expect(pressed.map((node) => node.data)).toEqual(
+          buttons.map(({ action, value }) => ({ action, value, lang: 'en' })),
+        );
       }),
       { numRuns: 150 },
     );
