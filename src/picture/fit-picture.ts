@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-wasm';
 import type { FitPicture } from '../ports/painter.ts';
 import { initialise } from './rasterise.ts';
@@ -17,7 +18,9 @@ export const fitPicture: FitPicture = async (png, side) => {
   try {
     const drawn = renderer.render();
     try {
-      return writePng(drawn.pixels, drawn.width, drawn.height);
+      const fitted = writePng(drawn.pixels, drawn.width, drawn.height);
+      await others();
+      return fitted;
     } finally {
       drawn.free();
     }
@@ -25,6 +28,14 @@ export const fitPicture: FitPicture = async (png, side) => {
     renderer.free();
   }
 };
+
+/**
+ * Drawing holds everything up. What happened meanwhile is seen to before the picture is sent, or it might be over a
+ * connection that the other side has closed.
+ */
+async function others(): Promise<void> {
+  for (let rounds = 0; rounds < 2; rounds += 1) await setImmediate();
+}
 
 /** As the header of a PNG says. */
 const sizeOf = (png: Uint8Array): { width: number; height: number } => {
