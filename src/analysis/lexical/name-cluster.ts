@@ -5,6 +5,7 @@ import { conceptNamed } from './concept-of.ts';
 
 const LONGEST_WORD = 28;
 const LONGEST_NAME = 60;
+const SHORTEST_NAME = 15;
 const FEWEST_PEOPLE = 2;
 /** Letters by which forms of a word are taken for the same word. */
 const SAME = 5;
@@ -64,6 +65,12 @@ function ownPhrase(cluster: Cluster, lang: Lang): string {
     .split(/[.!?;:\n–—()"“”„»«]+/u)
     .map((clause) => clause.replace(/\s+/g, ' ').trim());
   const clause = clauses.filter(Boolean).sort((a, b) => Math.abs(a.length - 35) - Math.abs(b.length - 35))[0] ?? '…';
-  const cut = clause.length <= LONGEST_NAME ? clause : clause.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '');
+  const cut = clause.length <= LONGEST_NAME ? clause : cutName(clause.slice(0, LONGEST_NAME));
   return cut.charAt(0).toUpperCase() + cut.slice(1);
+}
+
+/** Up to the last comma, where enough is left before it; else between words, and it shows that something is missing. */
+function cutName(start: string): string {
+  const comma = start.lastIndexOf(',');
+  return comma >= SHORTEST_NAME ? start.slice(0, comma) : `${start.replace(/\s+\S*$/u, '')}…`;
 }
