@@ -83,19 +83,22 @@ async function hears(act: () => Promise<void>): Promise<void> {
   await settled();
 }
 
-async function contribution(text: string): Promise<Contribution> {
-  const find = async () => (await porras.flow.store.contributions.find({ text }))[0];
-  await expect.poll(find).toBeDefined();
-  return (await find())!;
+/** What is looked for, once it is there. */
+async function found<T>(look: () => Promise<T | undefined>): Promise<T> {
+  let it: T | undefined;
+  await expect.poll(async () => (it = await look())).toBeDefined();
+  return it!;
 }
+
+const contribution = (text: string): Promise<Contribution> =>
+  found(async () => (await porras.flow.store.contributions.find({ text }))[0]);
 
 /** The first question's card in the channel, whatever view of it one has. */
 async function question(): Promise<Locator> {
-  const { rounds } = porras.flow.store;
-  const [round] = await rounds.find({ setting: 'channel' }, { by: 'number', limit: 1 });
-  const asked = porras.flow.content.questions.get(round?.questionIds[0] ?? '');
+  const { store, content: words } = porras.flow;
+  const round = await found(async () => (await store.rounds.find({ setting: 'channel' }, { by: 'number' }))[0]);
   await me.openChannel('General');
-  const card = me.card(asked?.text[LANG] ?? '');
+  const card = me.card(words.questions.get(round.questionIds[0] ?? '')!.text[LANG]);
   await card.waitFor();
   return card;
 }
@@ -218,7 +221,7 @@ describe('Porras in the Agents Playground', () => {
     const { id } = await contribution(privately);
     const current = async () =>
       (await porras.flow.store.assignments.find({ contributionId: id, supersededAt: null }))[0];
-    await expect.poll(current).toBeDefined();
+    await found(current);
     const steps = porras.flow.content.models.get('value-co-creation')?.steps ?? [];
     const other = steps.find(({ key }) => key !== 'competence' && key !== 'interfaces');
     await me.openPrivate();
