@@ -216,6 +216,14 @@ describe('a nudge', () => {
     expect((await world.store.nudges.find({})).map((each) => each.lang).sort()).toContain('sv');
   });
 
+  it('does not say the same twice in a row', async () => {
+    const world = await open();
+    await world.until('2026-03-27 18:00');
+    const texts = nudgesTo(world, 'dan').map((each) => each.text.split('\n')[0]);
+    expect(texts.length).toBeGreaterThan(2);
+    expect(texts.filter((text, index) => text === texts[index - 1])).toEqual([]);
+  });
+
   it('speaks otherwise to leaders', async () => {
     const world = await open({ roles: { leader: ['eva'] } });
     await world.until(NUDGE_TIME);

@@ -85,7 +85,10 @@ async function nudge(
   reason: string,
   nudges: Nudge[],
 ): Promise<void> {
-  const earlier = nudges.filter((each) => each.roundId === round.id && each.participantId === participant.id).length;
+  const theirs = nudges.filter((each) => each.participantId === participant.id);
+  const earlier = theirs.filter((each) => each.roundId === round.id).length;
+  // Whoever is invited again does not read the same words twice in a row.
+  const isAgain = theirs.filter((each) => each.reason === reason && each.outcome !== 'skipped').length % 2 === 1;
   const id = `${round.id}:${participant.id}:${earlier + 1}`;
   const { lang } = participant;
   const say = (key: string, params = {}) => flow.content.say(lang, key, params);
@@ -100,8 +103,9 @@ async function nudge(
     reason,
     role: participant.role,
   });
+  const ours = isAgain ? `nudge.${reason}.again` : `nudge.${reason}`;
   const text = [
-    worded === null ? say(`nudge.${reason}`, { topic: asMarkdown(inquiry.topic), manner }) : asMarkdown(worded),
+    worded === null ? say(ours, { topic: asMarkdown(inquiry.topic), manner }) : asMarkdown(worded),
     `> ${asMarkdown(question).replaceAll('\n', '\n> ')}`,
     say('nudge.how', { anonymous: inquiry.policy.allowAnonymous ? 'yes' : 'no' }),
   ].join('\n\n');
