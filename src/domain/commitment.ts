@@ -13,6 +13,7 @@ export interface Commitment {
   status: CommitmentStatus;
   /** What the owner said became of it. */
   outcome: string | null;
+  /** When its owner was first asked about the date that it had then. */
   askedAt: Date | null;
   /** When it was done or dropped. */
   settledAt: Date | null;

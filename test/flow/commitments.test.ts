@@ -39,6 +39,37 @@ describe('a commitment', () => {
       expect(world.privately(other).some((each) => each.text.includes('I try it out'))).toBe(false);
   });
 
+  it('is asked about once more a week later, in other words, and then no more', async () => {
+    const world = await taken({ dueOn: '2026-03-04' });
+    const asked = () =>
+      world
+        .privately('cia')
+        .filter((each) => each.choices.some((it) => it.action === 'commitment-done'))
+        .map((each) => each.text);
+    const once = [en(world, 'follow-up.ask', { text: 'I try it out' })];
+    await world.until('2026-03-10 18:00');
+    expect(asked()).toEqual(once);
+    await world.until('2026-03-27 18:00');
+    const twice = [...once, en(world, 'follow-up.ask-again', { text: 'I try it out' })];
+    expect(asked()).toEqual(twice);
+    await world.press('cia', 'commitment-later');
+    await world.until('2026-04-03 18:00');
+    expect(asked()).toEqual([...twice, ...once]);
+  });
+
+  it('is not asked about while its owner is away', async () => {
+    const world = await taken({ dueOn: '2026-03-04' });
+    await world.store.participants.update(
+      { person: world.platform.person('cia') },
+      { absences: [{ from: '2026-03-03', to: '2026-03-05' }] },
+    );
+    const asked = () => world.choicesOf('cia').some((each) => each.action === 'commitment-done');
+    await world.until('2026-03-05 18:00');
+    expect(asked()).toBe(false);
+    await world.until('2026-03-06 12:00');
+    expect(asked()).toBe(true);
+  });
+
   it('can be postponed by a week, and is asked about again then', async () => {
     const world = await taken();
     await world.until('2026-03-10 10:00');

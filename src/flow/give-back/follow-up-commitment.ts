@@ -4,6 +4,7 @@ import type { Inquiry } from '../../domain/inquiry.ts';
 import { addDays, localDate } from '../../domain/local-time.ts';
 import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
+import { isAwayOn } from '../../domain/presence.ts';
 import { may } from '../../domain/rights.ts';
 import { choice, type Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
@@ -14,28 +15,38 @@ import type { Handled } from '../receive-event.ts';
 import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
 
 const POSTPONE_DAYS = 7;
+/** Who has not answered by then is asked once more, and then left in peace until the date is another. */
+const AGAIN_DAYS = 7;
 
-/** Step 10. Asks the owners of commitments that are due, in private, what became of them; once for each due date. */
+/** Step 10. Asks the owners of commitments that are due, in private, what became of them; at most twice for each date. */
 export async function followUpCommitments(flow: Flow, inquiryId: string): Promise<void> {
   const inquiry = await flow.store.inquiries.get(inquiryId);
   if (inquiry?.status !== 'running') return;
   const today = localDate(flow.clock.now(), inquiry.timeZone);
   for (const commitment of await flow.store.commitments.find({ inquiryId, status: 'open', dueOn: { lte: today } })) {
     const owner = await flow.store.participants.get(commitment.ownerId);
-    if (!owner || owner.leftAt) continue;
+    if (!owner || owner.leftAt || isAwayOn(owner, today)) continue;
+    const isAgain = wasAsked(commitment, inquiry.timeZone);
+    if (isAgain && today < addDays(localDate(commitment.askedAt, inquiry.timeZone), AGAIN_DAYS)) continue;
     const say = (key: string, params = {}) => flow.content.say(owner.lang, key, params);
+    const ask = say(isAgain ? 'follow-up.ask-again' : 'follow-up.ask', { text: asMarkdown(commitment.text) });
     const message = {
-      ...markdownMessage(owner.lang, say('follow-up.ask', { text: asMarkdown(commitment.text) })),
+      ...markdownMessage(owner.lang, ask),
       choices: [
         choice('commitment-done', commitment.id, say('choice.commitment-done'), 'primary'),
         choice('commitment-later', commitment.id, say('choice.commitment-later')),
         choice('commitment-drop', commitment.id, say('choice.commitment-drop')),
       ],
     };
-    await sayInPrivate(flow, inquiry, owner, `follow-up:${commitment.id}:${commitment.dueOn}`, message);
-    await flow.store.commitments.update({ id: commitment.id }, { askedAt: flow.clock.now() });
+    const cause = `follow-up:${commitment.id}:${commitment.dueOn}`;
+    await sayInPrivate(flow, inquiry, owner, isAgain ? `${cause}:again` : cause, message);
+    if (!isAgain) await flow.store.commitments.update({ id: commitment.id }, { askedAt: flow.clock.now() });
   }
 }
+
+/** Whether its owner has been asked about the date that it has now. */
+const wasAsked = (commitment: Commitment, timeZone: string): commitment is Commitment & { askedAt: Date } =>
+  commitment.askedAt !== null && localDate(commitment.askedAt, timeZone) >= commitment.dueOn;
 
 /** Done, or dropped: either way one sentence on what became of it is what the others get to know. */
 export async function openSettleForm(flow: Flow, event: Pressed, status: 'done' | 'dropped'): Promise<void> {
