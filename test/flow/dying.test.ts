@@ -392,6 +392,21 @@ const CONNECTING: Scenario[] = [
     },
     happens: (world) => world.submit('dan', { sure: 'yes' }),
   },
+  {
+    what: 'taking a channel out while invitations to its people are on their way',
+    world: { channels: [{ id: 'kitchen', members: ['anna', 'bo', 'cia'] }, { id: 'lounge' }] },
+    inquiry: { channels: ['kitchen', 'lounge'], facilitators: ['anna', 'dan'] },
+    before: async (world) => {
+      await world.until('2026-03-04 07:59');
+      world.faults.away = true;
+      await world.until('2026-03-04 08:01');
+      await world.command('dan', 'disconnect', inLounge(world));
+    },
+    happens: async (world) => {
+      await world.submit('dan', { sure: 'yes' });
+      world.faults.away = false;
+    },
+  },
 ];
 
 const GOING: Scenario[] = [

@@ -42,9 +42,13 @@ export async function leaveWithChannel(flow: Flow, inquiry: Inquiry, channel: Ad
     if (!members) return;
     for (const { address } of members) staying.add(address);
   }
-  const participants = await flow.store.participants.find({ inquiryId, leftAt: null });
+  const participants = await flow.store.participants.find({ inquiryId });
+  // Whom a run that died had leave is among them: their invitations may still be on their way.
   const leaving = participants.filter(
-    ({ person }) => workspaceAt(flow, person) === workspaceId && !staying.has(person),
+    ({ person, leftAt }) =>
+      (leftAt === null || leftAt.getTime() === at.getTime()) &&
+      workspaceAt(flow, person) === workspaceId &&
+      !staying.has(person),
   );
   const ids = leaving.map((each) => each.id);
   await flow.store.participants.update({ id: ids, leftAt: null }, { leftAt: at });
