@@ -4,7 +4,7 @@ import type { Capability } from '../../src/ports/chat-platform.ts';
 export const unsupported = (platform: string, capability: Capability): PorrasError =>
   new PorrasError(
     'unsupported-capability',
-    `The platform "${platform}" cannot do "${capability}": look at capabilities() first, as flow/deliver does.`,
+    `The platform "${platform}" cannot do "${capability}": look at capabilities() first, as src/flow/say/deliver.ts does.`,
   );
 
 export const unknownMessage = (ref: string): PorrasError =>

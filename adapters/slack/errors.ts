@@ -10,7 +10,7 @@ export const foreignAddress = (address: string, what: string): PorrasError =>
 export const unsupported = (capability: Capability): PorrasError =>
   new PorrasError(
     'unsupported-capability',
-    `The platform "slack" cannot do "${capability}" in this workspace: look at capabilities() first, as flow/deliver does.`,
+    `The platform "slack" cannot do "${capability}" in this workspace: look at capabilities() first, as src/flow/say/deliver.ts does.`,
   );
 
 export const unknownEmoji = (emoji: string): PorrasError =>

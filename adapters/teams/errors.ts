@@ -10,7 +10,7 @@ export const foreignAddress = (address: string, what: string): PorrasError =>
 export const unsupported = (capability: Capability): PorrasError =>
   new PorrasError(
     'unsupported-capability',
-    `The platform "teams" cannot do "${capability}": look at capabilities() first, as flow/deliver does.`,
+    `The platform "teams" cannot do "${capability}": look at capabilities() first, as src/flow/say/deliver.ts does.`,
   );
 
 /** Nothing was heard from there since Porras was installed, so there is no way to write there. */

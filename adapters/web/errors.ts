@@ -11,7 +11,7 @@ export const foreignAddress = (address: string, kinds: readonly string[], cause?
 export const unsupported = (capability: Capability): PorrasError =>
   new PorrasError(
     'unsupported-capability',
-    `The web chat cannot do "${capability}": look at capabilities() first, as flow/deliver does.`,
+    `The web chat cannot do "${capability}": look at capabilities() first, as src/flow/say/deliver.ts does.`,
   );
 
 export const unknownPlace = (address: string): PorrasError =>

@@ -9,7 +9,7 @@ const outweighs = (a: Placed, b: Placed): boolean => (isByPerson(a) === isByPers
 
 /**
  * The assignment that holds for each contribution id: not superseded; if two jobs both left one, a person's outweighs
- * an analyst's (DESIGN 5.9), and a later one an earlier.
+ * an analyst's, and a later one an earlier.
  */
 export function currentAssignments<A extends Placed>(assignments: readonly A[]): Map<string, A> {
   const current = new Map<string, A>();

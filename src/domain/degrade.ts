@@ -12,7 +12,7 @@ export type Route =
 
 type Say = (lang: Lang, key: string) => string;
 
-/** The route and the message that a platform with these capabilities can take (DESIGN 4). Private is never made public. */
+/** The route and the message that a platform with these capabilities can take. Private is never made public. */
 export function degrade(
   delivery: Pick<Delivery, 'target' | 'message'>,
   capabilities: ReadonlySet<string>,

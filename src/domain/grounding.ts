@@ -26,7 +26,7 @@ export interface GroundClaimsOptions {
   contributions: readonly Cited[];
   /** The current label by contribution id. */
   labels: ReadonlyMap<string, Pick<Label, 'step' | 'also'>>;
-  /** Least number of people among whom an anonymous person is quoted (DESIGN 5.8). */
+  /** Least number of people among whom an anonymous person is quoted. */
   threshold?: number;
   /**
    * How many people may have written the anonymous ones, such as those who answered the round. By default those known
@@ -42,7 +42,7 @@ export interface Grounded {
 }
 
 /**
- * Keeps the claims that are carried by what they cite (DESIGN 5.4): every citation is a live contribution of the step;
+ * Keeps the claims that are carried by what they cite: every citation is a live contribution of the step;
  * whatever stands in quotation marks was said in a cited contribution, letter for letter and in whole words; every
  * number was said there, or counts the citations or the people behind them. The rest is dropped with the first reason
  * that applies, for the digest to count.

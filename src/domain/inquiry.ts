@@ -49,7 +49,7 @@ export interface Policy {
   /** Local times between which nothing private is sent, e.g. 17:00 to 08:00; may cross midnight. */
   quietHours: { from: string; to: string };
   nudge: { perRound: number; perFortnight: number };
-  /** No breakdown by role or unit, and no anonymous quote, below this many people (DESIGN 5.8). */
+  /** No breakdown by role or unit, and no anonymous quote, below this many people. */
   threshold: number;
   allowAnonymous: boolean;
   /** Leaders' and stakeholders' answers are held until staff have spoken, at most this many hours; 0 holds nothing. */

@@ -30,7 +30,7 @@ export function ledgerParts({ contributions, assignments }: LedgerOptions): Map<
   return new Map(contributions.map(({ id, status }) => [id, BY_STATUS[status] ?? byLabel(id)]));
 }
 
-/** Where every contribution ended (DESIGN 5.4): each in exactly one part, so that the parts add up to the total. */
+/** Where every contribution ended: each in exactly one part, so that the parts add up to the total. */
 export function ledgerOf(options: LedgerOptions): Ledger {
   const ledger: Ledger = { total: 0, themed: 0, none: 0, withheld: 0, withdrawn: 0, unprocessed: 0 };
   for (const part of ledgerParts(options).values()) {

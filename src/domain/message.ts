@@ -27,7 +27,7 @@ export interface Form {
   lang?: Lang;
 }
 
-/** What Porras says, portable: adapters render it, `flow/deliver.ts` degrades what a platform lacks. */
+/** What Porras says, portable: adapters render it, `src/flow/say/deliver.ts` degrades what a platform lacks. */
 export interface Message {
   /** Mandatory plain text: notifications, screen readers, platforms without formatting. */
   text: string;

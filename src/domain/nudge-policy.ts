@@ -42,7 +42,7 @@ export interface MayNudgeOptions {
 }
 
 /**
- * Whether this person may be nudged now (DESIGN 5.3): at most so often a round and a fortnight, never after an answer,
+ * Whether this person may be nudged now: at most so often a round and a fortnight, never after an answer,
  * and only when the person works, by the clock and calendar of their own time zone.
  */
 export function mayNudge(options: MayNudgeOptions): MayNudge {

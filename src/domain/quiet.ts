@@ -14,7 +14,7 @@ export interface QuietOptions<P> {
 /**
  * Those present at `at` who have not answered the round, in any way. Leaders and stakeholders can be quiet too; a
  * nudge words it differently for them. Whoever turned nudges off is also here: that is for `mayNudge` to heed. The list
- * is for Porras's own use and is shown to nobody (DESIGN 5.3).
+ * is for Porras's own use and is shown to nobody.
  */
 export function quietParticipants<P extends Participant>({ participants, round, answered, at }: QuietOptions<P>): P[] {
   const spoke = new Set(answered.filter((mark) => mark.roundId === round.id).map((mark) => mark.participantId));

@@ -66,7 +66,7 @@ const either =
   (asking) =>
     rules.some((rule) => rule(asking));
 
-/** Any of the group may correct the model's result: it is theirs (DESIGN 5.9). */
+/** Any of the group may correct the model's result: it is theirs. */
 const RULES: Record<Action, Rule> = {
   'create-inquiry': notGuest,
   // Besides, they have the code that a facilitator gave.

@@ -2,7 +2,7 @@ import type { Contribution } from './contribution.ts';
 
 /**
  * The contribution that this one builds on by its author's own word. Only the form that asks for just that leaves words
- * of the channel without a place of their own there, as a reply; a person's word beats the analyst's (DESIGN 5.9).
+ * of the channel without a place of their own there, as a reply; a person's word beats the analyst's.
  */
 export const saysItBuildsOn = ({
   ref,

@@ -55,7 +55,7 @@ export function voicesOf({ participants, contributions, reactions, threshold }: 
 
 /**
  * Share of words by role, all roles or none: shares add up to one, so leaving a small role out would tell its share by
- * subtraction. The threshold (DESIGN 5.8) is of people who spoke: a share of zero would say of everyone in that role
+ * subtraction. The threshold is of people who spoke: a share of zero would say of everyone in that role
  * that they were silent, and one of two speakers is almost a name.
  */
 function shareByRole(

@@ -30,7 +30,7 @@ export interface Setting {
   model: Model;
   /** The inquiry's language: whatever is written for people is written in it. */
   language: Lang;
-  /** Names of the people in the inquiry: they are masked before anything leaves (DESIGN 5.6). */
+  /** Names of the people in the inquiry: they are masked before anything leaves. */
   names: readonly string[];
 }
 

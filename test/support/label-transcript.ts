@@ -8,7 +8,7 @@ import type { SubTheme } from '../../src/domain/theme.ts';
 import type { Lang } from '../../src/domain/words.ts';
 import type { Analyst, Labelled, Utterance } from '../../src/ports/analyst.ts';
 
-/** A line of a transcript as `DESIGN` section 6 has it. */
+/** A line of a transcript. */
 export interface Line {
   id: string;
   ts: string;

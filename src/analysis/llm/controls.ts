@@ -14,7 +14,7 @@ const HOW_MANY = 2;
 
 /**
  * Controls for a batch, in its own language, other ones for other batches. A model that labels them otherwise than the
- * instruction shows is following something else than the instruction (DESIGN 5.5), whatever the words that made it.
+ * instruction shows is following something else than the instruction, whatever the words that made it.
  */
 export function controlsFor(examples: Examples, batch: readonly Utterance[]): Control[] {
   const seed = batch.map((each) => each.id).join();

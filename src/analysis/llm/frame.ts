@@ -9,7 +9,7 @@ export interface Block {
 }
 
 /**
- * Lines between two marks that nobody who wrote them could guess. Text from people is data (DESIGN 5.5): each is a JSON
+ * Lines between two marks that nobody who wrote them could guess. Text from people is data: each is a JSON
  * string on a line of its own, so that nothing in it can end the string, the line, or the block.
  */
 export function frame(blocks: readonly Block[], boundary: string): string {

@@ -22,7 +22,7 @@ const CHANCE = 0.6;
 
 /**
  * Whether a text reads like an order to a machine, in whatever disguise: such a one is never put into a prompt together
- * with what others said (DESIGN 5.5), but read by rules. A false alarm costs it a better label, no more, so the bar is low.
+ * with what others said, but read by rules. A false alarm costs it a better label, no more, so the bar is low.
  */
 export const isSuspicious = (text: string): boolean => scoreOf(text) >= BAR;
 

@@ -11,8 +11,8 @@ import type { Span } from './span.ts';
 import { withoutOverlaps } from './without-overlaps.ts';
 
 /**
- * Takes personal data out of texts before they leave for a language model, and puts it back into what returns
- * (DESIGN 5.6). One masker for one request: the same person or number has the same placeholder in all its texts.
+ * Takes personal data out of texts before they leave for a language model, and puts it back into what returns.
+ * One masker for one request: the same person or number has the same placeholder in all its texts.
  */
 export interface Masker {
   /** The text with placeholders (see placeholder.ts) for names, e-mail addresses, phone numbers, IBANs and identity codes. */

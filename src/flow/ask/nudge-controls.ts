@@ -7,7 +7,7 @@ import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
 
 const SNOOZE_DAYS = 7;
 
-/** A nudge can be contested, put off, and stopped for good with one press (DESIGN 5.3). */
+/** A nudge can be contested, put off, and stopped for good with one press. */
 export async function contributedElsewhere(flow: Flow, event: Pressed): Promise<void> {
   const found = await participantInRound(flow, event);
   if (!found?.isOpen) return refuse(flow, event, 'choice.expired');

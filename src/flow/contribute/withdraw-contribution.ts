@@ -26,7 +26,7 @@ export async function withdrawContribution(
 }
 
 /**
- * Withdrawal reaches everything (DESIGN 5.7): the words and labels go, what remains is that something was withdrawn;
+ * Withdrawal reaches everything: the words and labels go, what remains is that something was withdrawn;
  * posted digests that quote it are edited where the platform can. Doing it again completes what a run that died left.
  */
 export async function takeBack(flow: Flow, contribution: Contribution, status: 'withdrawn' | 'deleted'): Promise<void> {

@@ -10,7 +10,7 @@ export type FormCause = Cause & { trigger: string | null };
 
 /**
  * Opens a form; where the platform has none, or took it for too late to open one, asks its questions one by one in
- * private (DESIGN 4: degrade).
+ * private (`src/domain/degrade.ts`).
  */
 export async function openForm(flow: Flow, cause: FormCause, form: Form): Promise<void> {
   const platform = platformOf(flow, cause.by.address);

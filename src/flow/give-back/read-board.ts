@@ -27,7 +27,7 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
   const model = modelOf(flow, inquiry);
   const { language } = inquiry;
   const live = contributions.filter((each) => each.status === 'live');
-  // In a small group, words without a name would point to somebody all the same (DESIGN 5.8).
+  // In a small group, words without a name would point to somebody all the same.
   const small = participants.filter((each) => each.leftAt === null).length < inquiry.policy.threshold;
   const labels = await currentAssignments(flow, inquiryId, contributions);
   const people = new Map(participants.map((each) => [each.id, each]));
@@ -97,7 +97,7 @@ export async function readBoard(flow: Flow, inquiryId: string): Promise<BoardVie
   };
 }
 
-/** Named ones have their author and place; the rest stand by themselves (DESIGN 5.3). */
+/** Named ones have their author and place; the rest stand by themselves. */
 function contributionView(each: Contribution, label: Assignment, people: Map<string, Participant>): BoardContribution {
   const named = each.visibility === 'named' && each.participantId !== null;
   return {

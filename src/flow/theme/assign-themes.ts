@@ -101,7 +101,7 @@ async function labelBatch(
 }
 
 /**
- * A person's placement wins and survives re-analysis (DESIGN 5.9): only what the person did not say is renewed. What was
+ * A person's placement wins and survives re-analysis: only what the person did not say is renewed. What was
  * edited or taken back while it was being read is not labelled by what it said before.
  * @returns the step that it now has, null when it is no longer what was read.
  */

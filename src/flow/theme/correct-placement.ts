@@ -57,7 +57,7 @@ export async function openCorrectForm(flow: Flow, event: Pressed | Handled<Event
   });
 }
 
-/** A person's placement: it beats the analyst's and survives re-analysis (DESIGN 5.9). */
+/** A person's placement: it beats the analyst's and survives re-analysis. */
 export async function correctPlacement(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {
   const contribution = await flow.store.contributions.get(event.answers['contribution'] ?? '');
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));

@@ -78,7 +78,8 @@ export async function nameIn(flow: Flow, inquiry: Inquiry, person: Person, lang:
 
 /**
  * Whether this person takes part or may begin to: those in the list of participants, and whoever is in a channel of the
- * inquiry. What a form says of itself is no proof of either.
+ * inquiry. What a form says of itself is no proof of either: who sends it may have left since it opened, or have made its
+ * place up. The place will do only where nobody tells who is in it.
  */
 export async function mayTakePart(
   flow: Flow,
@@ -88,7 +89,8 @@ export async function mayTakePart(
 ): Promise<boolean> {
   const participant = await participantOf(flow, inquiry, person);
   if (may('contribute', { person, inquiry, participant })) return true;
-  if (place && !place.private && inquiry.channels.includes(place.channel)) return true;
+  const isThere = place !== null && !place.private && inquiry.channels.includes(place.channel);
+  if (isThere && !(await membersIn(flow, place.channel))?.length) return true;
   return (await channelsWith(flow, inquiry, person)).length > 0;
 }
 

@@ -10,7 +10,7 @@ import { roundsFile } from './rounds-file.ts';
 
 export type Files = Map<string, string | Uint8Array>;
 
-/** Everything that a replay writes, by file name (DESIGN section 6). */
+/** Everything that a replay writes, by file name. */
 export async function allFiles(
   flow: Flow,
   inquiry: Inquiry,
