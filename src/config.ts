@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { InputError } from './errors.ts';
 import { ROOT } from './paths.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const wholeNumber = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number);
+const port = wholeNumber.refine((value) => value <= 65_535, 'must be 65535 at most');
 const url = (...protocols: string[]) =>
   z
     .string()
@@ -56,7 +57,7 @@ export const SETTINGS = {
     does: 'the language model, as its server calls it; `provider:model` for any other provider, by langchain, whose package has to be installed',
   },
   PORRAS_MONTHLY_TOKENS: {
-    schema: z.coerce.number().int().positive().optional(),
+    schema: wholeNumber.refine((value) => value > 0, 'must be more than 0').optional(),
     does: 'tokens that a workspace may spend in a calendar month; beyond them contributions are read without a language model',
   },
   PORRAS_PUBLIC_URL: {
