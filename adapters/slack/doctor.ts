@@ -50,6 +50,8 @@ async function socketMode(callWith: CallWith, appToken: string): Promise<string>
     await callWith(appToken, 'apps.connections.open', {});
     return 'Slack would open a socket';
   } catch (thrown) {
+    // Slack has not said anything against the token yet.
+    if (thrown instanceof PorrasError && thrown.retryable) throw thrown;
     throw new PorrasError(
       'slack-socket',
       `${messageOf(thrown)} SLACK_APP_TOKEN must be an app-level token (xapp-…) with the scope connections:write, and Socket Mode be on in the app's settings`,

@@ -18,10 +18,14 @@ export const unknownEmoji = (emoji: string): PorrasError =>
 
 /** Slack did not answer, or answered with a status that is no answer. It may still have done what was asked. */
 export const unreachable = (method: string, why: string, cause?: unknown): PorrasError =>
-  new PorrasError('slack-unreachable', `Slack did not answer ${method} (${why}): it is tried again.`, {
-    retryable: true,
-    cause,
-  });
+  new PorrasError(
+    'slack-unreachable',
+    `Slack did not answer ${method} (${why}): if that lasts, let this machine reach it.`,
+    {
+      retryable: true,
+      cause,
+    },
+  );
 
 /** @param retryAfterMs how long Slack, or our memory of what Slack said, asks to wait. */
 export const rateLimited = (method: string, retryAfterMs: number): PorrasError =>

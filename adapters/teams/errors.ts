@@ -22,10 +22,14 @@ export const unknownConversation = (address: string): PorrasError =>
 
 /** Teams did not answer, or answered with a status that is no answer. It may still have done what was asked. */
 export const unreachable = (call: string, why: string, cause?: unknown): PorrasError =>
-  new PorrasError('teams-unreachable', `Teams did not answer ${call} (${why}): it is tried again.`, {
-    retryable: true,
-    cause,
-  });
+  new PorrasError(
+    'teams-unreachable',
+    `Teams did not answer ${call} (${why}): if that lasts, let this machine reach it.`,
+    {
+      retryable: true,
+      cause,
+    },
+  );
 
 /** @param retryAfterMs how long Teams, or our memory of what it takes, asks to wait. */
 export const rateLimited = (call: string, retryAfterMs: number, cause?: unknown): PorrasError =>

@@ -84,9 +84,11 @@ describe('the doctor', () => {
   it('says when Slack cannot be reached', async () => {
     const { teams } = await begin();
     slack.fail('auth.test', { how: 'error-500' });
-    expect(await examine({ botToken: teams[0]?.token ?? '' })).toMatchObject({
-      'Slack: workspace': expect.stringMatching(/^WRONG .*did not answer auth.test/) as string,
-    });
+    slack.fail('apps.connections.open', { how: 'error-500' });
+    const found = await examine({ botToken: teams[0]?.token ?? '', appToken: 'xapp-any' });
+    expect(found['Slack: workspace']).toMatch(/^WRONG .*did not answer auth.test .*let this machine reach it/);
+    expect(found['Slack: Socket Mode']).toMatch(/^WRONG .*did not answer apps.connections.open/);
+    expect(found['Slack: Socket Mode']).not.toContain('SLACK_APP_TOKEN');
   });
 
   it.for([

@@ -52,7 +52,7 @@ describe('porras doctor', () => {
     const found = await look({}, new Error('getaddrinfo ENOTFOUND login.microsoftonline.com'), async () => {
       throw new Error('getaddrinfo ENOTFOUND');
     });
-    expect(found['Teams: credentials']).toContain('did not answer');
+    expect(found['Teams: credentials']).toMatch(/did not answer .*let this machine reach it/);
     expect(found['Teams: keys of its requests']).toContain('let this machine reach it');
   });
 
