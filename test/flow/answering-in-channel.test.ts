@@ -117,6 +117,20 @@ describe('an answer in the channel', () => {
     expect(below(world)).toHaveLength(1);
   });
 
+  it('by who has left meanwhile is none, and does not bring them back', async () => {
+    const world = await deaf();
+    for (const action of ['answer-in-channel', 'answer-anonymously'] as const) {
+      await world.press('bo', action);
+      await world.act('bo', (hands) => hands.leave());
+      await world.submit('bo', { text: 'One last word.' });
+      expect(world.lastTo('bo')).toBe(say(world, 'no-inquiry-for-you'));
+      expect(await world.store.contributions.find({})).toEqual([]);
+      const [bo] = await world.store.participants.find({ person: world.platform.person('bo') });
+      expect(bo?.leftAt).toBeInstanceOf(Date);
+      await world.act('bo', (hands) => hands.join());
+    }
+  });
+
   it('that is sent from a channel where nothing was asked is kept, and shown nowhere', async () => {
     const world = await deaf();
     const context = JSON.stringify({ roundId: 'inquiry-r1', channel: 'memory:channel/elsewhere' });

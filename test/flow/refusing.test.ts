@@ -352,6 +352,21 @@ describe('a form is refused with a kind private word, a logged code, and no chan
     expect(await stateOf(world)).toBe(state);
     expect(world.warnings).toEqual([]);
   });
+
+  it.each([
+    ['answer-anonymously', round1, 'no-inquiry-for-you'],
+    ['answer-here', round1, 'no-inquiry-for-you'],
+    ['answer-in-channel', asked, 'no-inquiry-for-you'],
+    ['build-on', about, 'not-allowed'],
+  ] as const)('%s by an outsider who made up where it comes from', async (formId, contextOf, key) => {
+    const world = await afterTheFirstRound();
+    const context = await contextOf(world);
+    const state = await stateOf(world);
+    const place = { channel: world.platform.channel('kitchen'), private: false };
+    await world.forge('out', { type: 'form-submitted', formId, context, answers: { text: 'x' }, place });
+    expect(world.lastTo('out')).toBe(say(world, key));
+    expect(await stateOf(world)).toBe(state);
+  });
 });
 
 describe('what somebody wrote while a round closed', () => {

@@ -10,7 +10,7 @@ import { loadContent } from '../../src/content/load-content.ts';
 import { DEFAULT_POLICY, type Inquiry, type Policy } from '../../src/domain/inquiry.ts';
 import { atLocal } from '../../src/domain/local-time.ts';
 import type { Choice } from '../../src/domain/message.ts';
-import type { EventOf, PlatformEvent } from '../../src/domain/platform-event.ts';
+import type { EventOf, Place, PlatformEvent } from '../../src/domain/platform-event.ts';
 import type { Lang, Role } from '../../src/domain/words.ts';
 import type { Flow } from '../../src/flow/context.ts';
 import { giveUpOnEvent } from '../../src/flow/handle-event.ts';
@@ -117,7 +117,7 @@ export interface World {
 type Forged =
   | Pick<EventOf<'added-to-channel'>, 'type' | 'place' | 'addedBy'>
   | { type: 'choice-pressed'; action: string; value: string }
-  | { type: 'form-submitted'; formId: string; context: string; answers: Record<string, string> };
+  | { type: 'form-submitted'; formId: string; context: string; answers: Record<string, string>; place?: Place };
 
 let loaded: Promise<Content> | null = null;
 export const content = (): Promise<Content> => (loaded ??= loadContent(PROMPTS));
