@@ -16,9 +16,9 @@ export function createManifest({ publicUrl, workspaces }: ManifestOptions) {
   return {
     display_information: {
       name: 'Porras',
-      description: 'Asks a group what works and what could be, and sees that something happens',
+      description: 'Asks a group what works and what could be, and helps make something of it',
       long_description:
-        'Porras is a facilitator that lives in a channel. Over days and weeks it asks appreciative questions, listens, invites those who have said little, gathers what people say into themes, and gives the group a digest each week in which every sentence leads back to the words it came from. Then it helps to turn ideas into deeds. It hears only the channels that it was invited to, and what people write to it in private.',
+        'Porras is a facilitator that lives in a channel. Over days and weeks it asks appreciative questions, listens, gives everyone a chance to be heard, also in private, gathers what people say into themes, and gives the group a digest each week in which every sentence leads back to the words it came from. Then it helps to turn ideas into deeds. It hears only the channels that it was invited to, and what people write to it in private.',
       background_color: '#1f4d3a',
     },
     features: {

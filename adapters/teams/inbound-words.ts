@@ -31,14 +31,14 @@ const WORDS: Readonly<Record<Lang, InboundWords>> = {
   fi: {
     heard: 'Selvä.',
     sent: 'Lähetetty.',
-    picked: 'Lisää tästä Porraksen kanssa käymässäsi keskustelussa.',
-    formElsewhere: 'Lomake on Porraksen kanssa käymässäsi keskustelussa.',
+    picked: 'Lisää tästä keskustelussasi Porraksen kanssa.',
+    formElsewhere: 'Lomake on keskustelussasi Porraksen kanssa.',
     dialog: 'Porras',
     cancel: 'Peruuta',
     required: 'Tähän tarvitaan vastaus.',
   },
   sv: {
-    heard: 'Uppfattat.',
+    heard: 'Okej.',
     sent: 'Skickat.',
     picked: 'Mer om det i din chatt med Porras.',
     formElsewhere: 'Formuläret finns i din chatt med Porras.',

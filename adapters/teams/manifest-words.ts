@@ -19,11 +19,11 @@ export const OWN_COMMANDS = ['mine', 'move', 'themes', 'commit', 'status', 'sett
 
 export const MANIFEST_WORDS: Readonly<Record<Lang, ManifestWords>> = {
   en: {
-    short: 'Asks a group what works and what could be, and sees that something happens',
-    full: 'Porras is a facilitator that lives in a channel. Over days and weeks it asks appreciative questions, listens, invites those who have said little, gathers what people say into themes, and gives the group a digest each week in which every sentence leads back to the words it came from. Then it helps to turn ideas into deeds. It hears only the teams and chats that it was added to, and what people write to it in private.',
+    short: 'Asks a group what works and what could be, and helps make something of it',
+    full: 'Porras is a facilitator that lives in a channel. Over days and weeks it asks appreciative questions, listens, gives everyone a chance to be heard, also in private, gathers what people say into themes, and gives the group a digest each week in which every sentence leads back to the words it came from. Then it helps to turn ideas into deeds. It hears only the teams and chats that it was added to, and what people write to it in private.',
     commands: {
       new: ['new', 'Begin an inquiry here'],
-      connect: ['connect', 'Get a code for one more channel; with a code, this channel joins an inquiry'],
+      connect: ['connect', 'Get a code for one more channel, or join this channel to an inquiry with a code'],
       mine: ['mine', 'What you have written, and where it was placed'],
       move: ['move', 'Something belongs elsewhere'],
       themes: ['themes', 'Rename a theme, or merge two'],
@@ -36,11 +36,11 @@ export const MANIFEST_WORDS: Readonly<Record<Lang, ManifestWords>> = {
     buildsOn: ['This builds on…', 'Says which contribution this message builds on'],
   },
   fi: {
-    short: 'Kysyy ryhmältä, mikä toimii ja mitä voisi olla, ja katsoo, että jotain syntyy',
-    full: 'Porras on kanavalla asuva fasilitoija. Se kysyy päivien ja viikkojen mittaan arvostavia kysymyksiä, kuuntelee, kutsuu mukaan vähän puhuneita, kokoaa sanotun teemoiksi ja antaa ryhmälle joka viikko koosteen, jonka jokaisesta virkkeestä pääsee takaisin alkuperäisiin sanoihin. Sitten se auttaa muuttamaan ideat teoiksi. Se kuulee vain tiimit ja keskustelut, joihin se on lisätty, ja sen, mitä sille kirjoitetaan kahden kesken.',
+    short: 'Kysyy ryhmältä, mikä toimii ja mitä voisi olla, ja auttaa viemään sen teoiksi',
+    full: 'Porras asuu kanavalla ja auttaa porukkaa pohtimaan yhdessä. Se kysyy päivien ja viikkojen mittaan arvostavia kysymyksiä, kuuntelee, antaa jokaiselle tilaisuuden tulla kuulluksi myös kahden kesken, kokoaa sanotun teemoiksi ja antaa ryhmälle joka viikko koosteen, jonka jokaisesta virkkeestä pääsee takaisin alkuperäisiin sanoihin. Sitten se auttaa muuttamaan ideat teoiksi. Se kuulee vain tiimit ja keskustelut, joihin se on lisätty, ja sen, mitä sille kirjoitetaan kahden kesken.',
     commands: {
       new: ['uusi', 'Aloita pohdinta täällä'],
-      connect: ['liitä', 'Pyydä koodi, jolla toinen kanava liittyy; koodin kanssa tämä kanava liittyy pohdintaan'],
+      connect: ['liitä', 'Pyydä koodi toista kanavaa varten, tai liitä tämä kanava pohdintaan koodilla'],
       mine: ['omat', 'Mitä olet kirjoittanut ja mihin se sijoittui'],
       move: ['siirrä', 'Jokin kuuluu muualle'],
       themes: ['teemat', 'Anna teemalle uusi nimi tai yhdistä kaksi'],
@@ -53,11 +53,11 @@ export const MANIFEST_WORDS: Readonly<Record<Lang, ManifestWords>> = {
     buildsOn: ['Tämä jatkaa ajatusta…', 'Kertoo, mitä puheenvuoroa tämä viesti jatkaa'],
   },
   sv: {
-    short: 'Frågar en grupp vad som fungerar och vad som kunde vara, och ser att det händer',
-    full: 'Porras är en samtalsledare som bor i en kanal. Under dagar och veckor ställer den uppskattande frågor, lyssnar, bjuder in dem som har sagt lite, samlar det som sägs i teman och ger gruppen varje vecka en sammanfattning där varje mening leder tillbaka till orden den kom ur. Sedan hjälper den till att göra idéer till handling. Den hör bara de team och chattar som den har lagts till i, och det som skrivs till den enskilt.',
+    short: 'Frågar en grupp vad som fungerar och vad som kunde vara, och hjälper den vidare',
+    full: 'Porras bor i en kanal och hjälper en grupp att fundera tillsammans. Under dagar och veckor ställer den uppskattande frågor, lyssnar, ger var och en en chans att bli hörd, också privat, samlar det som sägs i teman och ger gruppen varje vecka ett sammandrag där varje mening leder tillbaka till de ord den bygger på. Sedan hjälper den till att omsätta idéerna i handling. Den hör bara de team och chattar som den har lagts till i, och det som skrivs privat till den.',
     commands: {
       new: ['ny', 'Börja en dialog här'],
-      connect: ['anslut', 'Få en kod för en kanal till; med en kod går den här kanalen med i en dialog'],
+      connect: ['anslut', 'Få en kod för en kanal till, eller anslut den här kanalen med en kod'],
       mine: ['mina', 'Vad du har skrivit och var det hamnade'],
       move: ['flytta', 'Något hör hemma någon annanstans'],
       themes: ['teman', 'Ge ett tema nytt namn eller slå ihop två'],

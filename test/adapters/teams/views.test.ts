@@ -186,7 +186,7 @@ describe('a button of it', () => {
 
   it('that opens nothing says where to look, or shows what changed', async () => {
     await maija().press(at(), 'porras:answer-in-channel');
-    expect(seenBy('maija').words).toContain('Lisää tästä Porraksen kanssa');
+    expect(seenBy('maija').words).toContain('Lisää tästä keskustelussasi');
     meanwhile = async () => views.set(personOf('pekka'), answered(1));
     await world.teams.as('pekka').press(at(), 'porras:answer-in-channel');
     expect(seenBy('pekka').words).toBe('What works?\nAnswered 1 times.');
