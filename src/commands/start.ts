@@ -90,6 +90,7 @@ async function serve({ port, host }: Config, connected: readonly Connected[], re
     routes: connected.map(({ routes }) => routes),
     ready,
   });
+  console.log(`Porras is up; ${server.url}/readyz says whether it is well (Ctrl+C stops it)`);
   await untilStopped();
   await server.stop();
 }
