@@ -1,5 +1,7 @@
 import type { Words } from './en.ts';
 
+const ordinals = new Intl.PluralRules('sv', { type: 'ordinal' });
+
 export const sv: Words = {
   locale: 'sv-FI',
   whoAmI: 'Vem vill du vara?',
@@ -72,7 +74,7 @@ export const sv: Words = {
   rounds: 'Rundor',
   commitments: 'Åtaganden',
   noBoard: 'Tavlan fylls när en dialog är i gång. Börja med /porras ny.',
-  week: (n, of) => (of === null ? `${n}${/(?<!1)[12]$/.test(String(n)) ? ':a' : ':e'} veckan` : `Vecka ${n} av ${of}`),
+  week: (n, of) => (of === null ? `${n}${ordinals.select(n) === 'one' ? ':a' : ':e'} veckan` : `Vecka ${n} av ${of}`),
   status: { draft: 'Planeras', running: 'Pågår', paused: 'Pausad', closed: 'Avslutad' },
   contributions: (n) => (n === 1 ? '1 inlägg' : `${n} inlägg`),
   foundation: 'Grunden',
