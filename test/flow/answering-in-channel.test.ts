@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { PlatformEvent } from '../../src/domain/platform-event.ts';
+import { handleEvent } from '../../src/flow/handle-event.ts';
+import { receiveEvent } from '../../src/flow/receive-event.ts';
+import { Died } from './support/faults.ts';
 import { createWorld, type InquiryOptions, type World } from './world.ts';
 
 const say = (world: World, key: string, params = {}) => world.flow.content.say('en', key, params).replaceAll('**', '');
@@ -18,6 +22,24 @@ async function answer(world: World, who: string, text: string): Promise<void> {
   await world.submit(who, { text });
 }
 const below = (world: World) => world.inChannel().filter((each) => each.threadRef === question(world)?.ref);
+/** Another process hears that Bo takes it back, and is to try again what it cannot do yet. */
+async function withdrawMeanwhile({ flow, store, platform }: World): Promise<void> {
+  const [contribution] = await store.contributions.find({});
+  const event: PlatformEvent = {
+    type: 'choice-pressed',
+    id: 'memory:withdraw',
+    at: flow.clock.now(),
+    workspaceId: platform.workspaceId,
+    place: { channel: platform.privateConversation('bo'), private: true },
+    by: { address: platform.person('bo'), name: 'Bo', isBot: false },
+    ref: null,
+    action: 'withdraw',
+    value: contribution?.id ?? '',
+    trigger: null,
+  };
+  await receiveEvent(flow)(event);
+  await handleEvent(flow, event.id).catch(() => undefined);
+}
 
 describe('where threads may not be heard, a question', () => {
   it('can be answered by a button with one’s name, and says so', async () => {
@@ -89,6 +111,39 @@ describe('an answer in the channel', () => {
     const world = await deaf();
     await answer(world, 'bo', 'We halved the form.');
     await world.press('bo', 'withdraw');
+    expect(below(world)).toEqual([]);
+    expect(JSON.stringify(await world.rows())).not.toContain('We halved the form.');
+  });
+
+  it('goes from there too when it is taken back while it is being posted', async () => {
+    const world = await deaf();
+    const post = world.platform.post.bind(world.platform);
+    world.platform.post = async (channel, outgoing, ...thread) => {
+      const ref = await post(channel, outgoing, ...thread);
+      if (outgoing.key.startsWith('build:')) await withdrawMeanwhile(world);
+      return ref;
+    };
+    await answer(world, 'bo', 'We halved the form.');
+    await world.later(600_000);
+    expect(await world.store.contributions.find({})).toMatchObject([{ status: 'withdrawn', text: '' }]);
+    expect(below(world)).toEqual([]);
+    expect(JSON.stringify(await world.rows())).not.toContain('We halved the form.');
+  });
+
+  it('is not posted by a process after the one that died, once it is taken back', async () => {
+    const world = await deaf();
+    const said: string[] = [];
+    const post = world.platform.post.bind(world.platform);
+    world.platform.post = async (channel, outgoing, ...thread) => {
+      if (outgoing.key.startsWith('build:') && said.push(outgoing.message.text) === 1) {
+        await withdrawMeanwhile(world);
+        throw new Died('while it was being posted');
+      }
+      return post(channel, outgoing, ...thread);
+    };
+    await answer(world, 'bo', 'We halved the form.');
+    await world.later(600_000);
+    expect(said.slice(1).join()).not.toContain('We halved');
     expect(below(world)).toEqual([]);
     expect(JSON.stringify(await world.rows())).not.toContain('We halved the form.');
   });

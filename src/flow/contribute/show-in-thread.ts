@@ -50,18 +50,22 @@ export async function showInThread(
 export async function hideShown(flow: Flow, inquiry: Inquiry | null, contribution: Contribution): Promise<void> {
   if (!inquiry || !isShown(contribution)) return;
   const id = shownId(contribution.id);
+  const taken = markdownMessage(inquiry.language, flow.content.say(inquiry.language, 'build.taken-back'));
   await flow.store.deliveries.update(
     { id, status: 'planned' },
     { status: 'skipped', error: 'taken back', message: { text: '', markdown: '', lang: inquiry.language } },
   );
+  // It may be on its way. A process after one that died sends it without the words; what is there then can be removed.
+  await flow.store.deliveries.update({ id, status: 'sending' }, { message: taken });
   const delivery = await flow.store.deliveries.get(id);
+  if (delivery?.status === 'sending' || delivery?.status === 'planned')
+    throw new PorrasError('too-early', 'what is taken back is still on its way to its thread', { retryable: true });
   if (!delivery?.ref) return;
   const platform = platformOf(flow, delivery.recipient);
-  const word = flow.content.say(inquiry.language, 'build.taken-back');
   try {
     if (can(flow, delivery.recipient, 'delete')) await platform.delete(delivery.ref);
     else if (can(flow, delivery.recipient, 'edit'))
-      await platform.edit(delivery.ref, { message: markdownMessage(inquiry.language, word), picture: null, key: id });
+      await platform.edit(delivery.ref, { message: taken, picture: null, key: id });
   } catch (thrown) {
     if (!(thrown instanceof PorrasError) || thrown.retryable) throw thrown;
     flow.warn('what was taken back could not be removed from its thread', { deliveryId: id, code: thrown.code });

@@ -39,9 +39,10 @@ export async function takeBack(flow: Flow, contribution: Contribution, status: '
       await tables.commitments.update({ contributionId: id }, { contributionId: null });
     });
   }
-  await hideShown(flow, await flow.store.inquiries.get(inquiryId), contribution);
   await reviseDigests(flow, inquiryId, (content) => withoutContribution(content, id));
   flow.changed(inquiryId);
+  // Last: it may have to wait.
+  await hideShown(flow, await flow.store.inquiries.get(inquiryId), contribution);
 }
 
 /** With the sub-themes that nothing else is in: an analyst made their names of these words. */
