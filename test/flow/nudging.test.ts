@@ -47,6 +47,17 @@ describe('a nudge', () => {
     expect(world.inChannel().some(isNudge)).toBe(false);
   });
 
+  it('that is on its way to somebody who leaves does not reach them', async () => {
+    const world = await open();
+    world.faults.away = true;
+    await world.until('2026-03-04 08:01');
+    await world.act('dan', (hands) => hands.leave());
+    world.faults.away = false;
+    await world.until('2026-03-04 14:00');
+    expect(nudged(world)).toContain('eva');
+    expect(nudged(world)).not.toContain('dan');
+  });
+
   it('says why, and from what that is known', async () => {
     const world = await open();
     await world.until('2026-03-04 09:00');

@@ -3,6 +3,7 @@ import type { Address, Inquiry } from '../../domain/inquiry.ts';
 import type { Flow } from '../context.ts';
 import { channelsWith, ensureParticipant, inquiryIn, participantId } from '../who/find-inquiry.ts';
 import type { Handled } from '../receive-event.ts';
+import { stopPlanned } from '../contribute/record-contribution.ts';
 import { unscheduleInquiry } from './start-inquiry.ts';
 import { tellPrivately } from '../say/tell-privately.ts';
 import { isRemoved, workspaceAt } from '../who/workspaces.ts';
@@ -27,6 +28,7 @@ export async function memberLeft(flow: Flow, event: EventOf<'member-joined' | 'm
     { id: participantId(inquiry.id, event.by.address), leftAt: null },
     { leftAt: event.at },
   );
+  await stopPlanned(flow, { recipient: event.by.address, inquiryId: inquiry.id }, 'left the inquiry');
 }
 
 /** An inquiry may live in several channels: leaving one of them is not leaving it. */
