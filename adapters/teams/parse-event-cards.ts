@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PickPurpose, PlatformEvent } from '../../src/domain/platform-event.ts';
 import { LANGUAGES, type Lang } from '../../src/domain/words.ts';
-import { hasThreads, messageRef, personAddress, rootOf } from './address.ts';
+import { hasThreads, messageRef, personAddress, rootOf, workspaceOf } from './address.ts';
 import { readForm, type SentForm } from './form-answers.ts';
 import { encodeTrigger } from './form-trigger.ts';
 import { type Around, base, personOf } from './parse-event-context.ts';
@@ -35,7 +35,8 @@ export function parseCard(around: Around, data: unknown): FromCard | null {
     const event = {
       ...base(around, 'form', by.address, formId, ours, once, JSON.stringify(answers)),
       type: 'form-submitted' as const,
-      place: form.place,
+      // A form says what it was told when it was opened: of its own tenant only.
+      place: form.place?.channel.startsWith(`${workspaceOf(tenant)}:`) ? form.place : null,
       by,
       formId,
       context: ours,

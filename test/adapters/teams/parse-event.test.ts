@@ -167,6 +167,13 @@ it('a form sent in four ways is one event', () => {
   expect(new Set(forms.flatMap((name) => hear(name).map(({ id }) => id))).size).toBe(1);
 });
 
+it('a form tells of no place in another tenant', () => {
+  const sent = JSON.stringify(activityOf('the same form, by Action.Submit'));
+  const moved = sent.replaceAll(`teams:${TENANT}:c:x`, `teams:${TENANT}1:c:x`);
+  expect(moved).not.toBe(sent);
+  expect(parse(JSON.parse(moved))).toMatchObject([{ ...submitted, place: null }]);
+});
+
 it('a button pressed twice is two events, and one that comes again is one', () => {
   const activity = activityOf('Action.Execute');
   const [first, again] = [parse(activity), parse({ ...activity })];
