@@ -5,6 +5,7 @@ import { ROOT } from './paths.ts';
 
 const wholeNumber = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number);
 const port = wholeNumber.refine((value) => value <= 65_535, 'must be 65535 at most');
+const oneOf = <const Word extends string>(...words: Word[]) => z.enum(words, `must be ${words.join(' or ')}`);
 const url = (...protocols: string[]) =>
   z
     .string()
@@ -100,7 +101,7 @@ export const SETTINGS = {
     does: 'value of its client secret; a managed identity has none',
   },
   MICROSOFT_APP_TYPE: {
-    schema: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    schema: oneOf('SingleTenant', 'MultiTenant', 'UserAssignedMSI').default('SingleTenant'),
     does: 'how the bot is registered: SingleTenant, UserAssignedMSI, or MultiTenant (no new ones are made)',
   },
   MICROSOFT_APP_TENANT_ID: {
@@ -108,11 +109,11 @@ export const SETTINGS = {
     does: 'directory (tenant) id in which it is registered; what comes from other tenants is refused, except with MultiTenant',
   },
   PORRAS_TEAMS_OPEN: {
-    schema: z.enum(['1', 'true']).optional(),
+    schema: oneOf('1', 'true').optional(),
     does: 'only for development, without MICROSOFT_APP_ID: takes in what nobody signed, as the Agents Playground sends it',
   },
   LOG_LEVEL: {
-    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    schema: oneOf('debug', 'info', 'warn', 'error', 'silent').default('info'),
     does: 'what is logged; never what people wrote',
   },
 } as const;

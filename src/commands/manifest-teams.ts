@@ -8,7 +8,10 @@ import { writeFile } from './write-file.ts';
 export function manifestTeams(publicUrl: string | null, out: string | undefined): string {
   const appId = readConfig().teams?.appId ?? null;
   if (appId === null)
-    throw new InputError('settings', 'the app package names the bot: set MICROSOFT_APP_ID and its companions');
+    throw new InputError(
+      'settings',
+      'the app package names the bot: set MICROSOFT_APP_ID and what goes with it, as adapters/teams/README.md says',
+    );
   if (publicUrl === null || !publicUrl.startsWith('https://'))
     throw new InputError(
       '--url',
