@@ -22,7 +22,7 @@ export function lockFolder(folder: string): () => void {
     if (holder?.alive) {
       throw new PorrasError(
         'data-folder-in-use',
-        `the data folder ${folder} is in use by process ${holder.pid}: stop that one, or give this one another folder (DATA_DIR), or set DATABASE_URL so that both share one database`,
+        `the data folder ${folder} is in use by process ${holder.pid}: stop that one, or give this one another folder (PORRAS_DATA_DIR), or set DATABASE_URL so that both share one database`,
       );
     }
     rmSync(file, { force: true });

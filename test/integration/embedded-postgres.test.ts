@@ -27,7 +27,10 @@ it('keeps what was stored when it stops and starts again', async () => {
 it('refuses a second process at once, and leaves the first alone', async () => {
   const dataDir = path.join(base, 'taken', 'pg');
   const first = await startEmbeddedPostgres(dataDir);
-  await expect(startEmbeddedPostgres(dataDir)).rejects.toMatchObject({ code: 'data-folder-in-use' });
+  await expect(startEmbeddedPostgres(dataDir)).rejects.toMatchObject({
+    code: 'data-folder-in-use',
+    message: expect.stringContaining('PORRAS_DATA_DIR') as string,
+  });
   const client = new pg.Client(first.url('postgres'));
   await client.connect();
   expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
