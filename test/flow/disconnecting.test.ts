@@ -72,6 +72,21 @@ describe('a channel that is taken out of an inquiry', () => {
     expect(await world.store.contributions.find({})).toMatchObject([{ status: 'deleted' }]);
   });
 
+  it('does not bring its people back when they react there to what was said; what they take back goes', async () => {
+    const world = await connected();
+    let ref = '';
+    await world.there('zoe', async (hands) => (ref = await hands.post('The gate opens by itself now.')));
+    await world.there('yves', (hands) => hands.react(ref, '👏'));
+    await disconnect(world);
+    await world.there('xia', (hands) => hands.react(ref, '👏'));
+    expect(await stayed(world)).toEqual(addresses(world, []));
+    const yves = { participantId: `inquiry/${world.yard.person('yves')}` };
+    expect(await world.store.reactions.find({})).toMatchObject([yves]);
+    await world.there('yves', (hands) => hands.unreact(ref, '👏'));
+    expect(await world.store.reactions.find({})).toEqual([]);
+    expect(await stayed(world)).toEqual(addresses(world, []));
+  });
+
   it('leaves those in who are in another channel of it', async () => {
     const world = await createWorld({
       channels: [{ id: 'kitchen', members: ['anna', 'bo', 'cia'] }, { id: 'lounge' }],

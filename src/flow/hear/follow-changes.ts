@@ -1,11 +1,12 @@
 import { REMOVED } from '../../domain/contribution-status.ts';
 import type { Contribution } from '../../domain/contribution.ts';
+import type { Inquiry } from '../../domain/inquiry.ts';
 import type { EventOf, Place } from '../../domain/platform-event.ts';
 import { withoutOldWords } from '../../domain/revise-digest.ts';
 import { PorrasError } from '../../errors.ts';
 import { contributionIn } from '../contribute/show-in-thread.ts';
 import type { Flow } from '../context.ts';
-import { contributionAt, ensureParticipant, inquiryIn } from '../who/find-inquiry.ts';
+import { contributionAt, ensureParticipant, inquiryIn, participantId, participantOf } from '../who/find-inquiry.ts';
 import { requestLabels } from '../contribute/record-contribution.ts';
 import { reviseDigests } from '../give-back/revise-digests.ts';
 import { keepHomesOf } from '../home/show-home.ts';
@@ -42,16 +43,18 @@ export async function followReaction(flow: Flow, event: EventOf<'reaction-added'
   const contribution = (await contributionIn(flow, event.ref)) ?? (await known(flow, event));
   const inquiry = contribution && (await flow.store.inquiries.get(contribution.inquiryId));
   if (!contribution || REMOVED.has(contribution.status) || inquiry?.status !== 'running') return;
-  const participant = await ensureParticipant(flow, inquiry, event.by);
-  // One's own reaction to one's own words says nothing about appreciation.
-  if (participant.id === contribution.participantId) return;
-  const id = `${contribution.id}:${participant.id}:${event.emoji}`;
+  const { id: contributionId, inquiryId } = contribution;
+  const idOf = (participant: string) => `${contributionId}:${participant}:${event.emoji}`;
   if (event.type === 'reaction-removed') {
-    await flow.store.reactions.delete({ id });
+    await flow.store.reactions.delete({ id: idOf(participantId(inquiryId, event.by.address)) });
   } else {
-    const { id: contributionId, inquiryId } = contribution;
+    // In a channel that was taken out people still react to what was said there; that does not bring them back.
+    if (!(await isIn(flow, inquiry, event))) return;
+    const participant = await ensureParticipant(flow, inquiry, event.by);
+    // One's own reaction to one's own words says nothing about appreciation.
+    if (participant.id === contribution.participantId) return;
     await flow.store.reactions.insert({
-      id,
+      id: idOf(participant.id),
       inquiryId,
       contributionId,
       participantId: participant.id,
@@ -61,6 +64,9 @@ export async function followReaction(flow: Flow, event: EventOf<'reaction-added'
   }
   flow.changed(contribution.inquiryId);
 }
+
+const isIn = async (flow: Flow, inquiry: Inquiry, { place, by }: EventOf<'reaction-added'>): Promise<boolean> =>
+  inquiry.channels.includes(place.channel) || (await participantOf(flow, inquiry, by.address))?.leftAt === null;
 
 /** For so long a message may come in after what happened to it. */
 const MAY_STILL_COME_MS = 60_000;
