@@ -87,6 +87,21 @@ describe('a channel that is taken out of an inquiry', () => {
     expect(await stayed(world)).toEqual(addresses(world, []));
   });
 
+  it('takes none of its words in any more, though their author was asked for them before', async () => {
+    const world = await connected();
+    let ref = '';
+    await world.there('zoe', async (hands) => {
+      ref = await hands.post('The gate opens by itself now.');
+    });
+    await world.store.contributions.delete({ ref });
+    await world.there('yves', (hands) => hands.pick(ref, 'add'));
+    await disconnect(world);
+    await world.therePress('zoe', 'pick-add');
+    expect(world.toldThere('zoe').at(-1)).toBe(say(world, 'choice.expired'));
+    expect(await world.store.contributions.find({})).toEqual([]);
+    expect(await stayed(world)).toEqual(addresses(world, []));
+  });
+
   it('leaves those in who are in another channel of it', async () => {
     const world = await createWorld({
       channels: [{ id: 'kitchen', members: ['anna', 'bo', 'cia'] }, { id: 'lounge' }],

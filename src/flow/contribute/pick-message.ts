@@ -109,6 +109,8 @@ export async function addPicked(flow: Flow, event: Pressed): Promise<void> {
   if (!inquiry || picked.author !== event.by.address) return refuse(flow, event, 'choice.expired');
   if (inquiry.status !== 'running') return refuse(flow, event, pausedOr(inquiry, 'choice.expired'));
   const { id: ref, channel, text, threadRef } = picked;
+  if (!(await mayTakePart(flow, inquiry, event.by.address, { channel, private: false })))
+    return refuse(flow, event, 'choice.expired');
   const contribution = await recordContribution(flow, inquiry, {
     eventId: event.id,
     by: event.by,
