@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlatformEvent } from '../../src/domain/platform-event.ts';
 import { PorrasError } from '../../src/errors.ts';
+import { removeChannel } from '../../src/flow/facilitate/leave-with-channel.ts';
 import { receiveEvent } from '../../src/flow/receive-event.ts';
 import { twoPlaces, type TwoPlaces, YARD } from './support/two-places.ts';
 import { createWorld, PEOPLE, type World } from './world.ts';
@@ -168,6 +169,26 @@ describe('a channel that is taken out of an inquiry', () => {
     ).toEqual([say(world, 'disconnect.farewell', TOPIC)]);
     expect(world.inChannel().at(-1)?.text).toBe(say(world, 'inquiry.paused', TOPIC));
     expect(await world.store.deliveries.count({ status: ['planned', 'sending', 'failed'] })).toBe(0);
+  });
+
+  it('gets no digest that was being made when it left', async () => {
+    let meanwhile = async (): Promise<unknown> => undefined;
+    const painter = {
+      async paint() {
+        await meanwhile();
+        return new Uint8Array();
+      },
+    };
+    const world = await createWorld({ channels: [{ id: 'kitchen' }, { id: 'lounge' }], flow: { painter } });
+    await world.begin({ channels: ['kitchen', 'lounge'] });
+    await world.until('2026-03-02 09:00');
+    await world.say('bo', 'We made the form shorter.');
+    await world.until('2026-03-06 14:00');
+    const said = world.inChannel('lounge').length;
+    meanwhile = () => removeChannel(world.flow, 'inquiry', world.platform.channel('lounge'));
+    await world.until('2026-03-06 16:30');
+    expect(world.inChannel().at(-1)?.text).toContain('We made the form shorter.');
+    expect(world.inChannel('lounge')).toHaveLength(said);
   });
 });
 

@@ -83,7 +83,10 @@ async function bringUpToDate(flow: Flow, inquiry: Inquiry): Promise<void> {
 
 async function publish(flow: Flow, inquiry: Inquiry, composed: Digest): Promise<void> {
   const digest = await withoutLateWithdrawals(flow, composed);
-  await sayInChannels(flow, inquiry, `digest:${digest.id}`, await digestMessage(flow, inquiry, digest));
+  const message = await digestMessage(flow, inquiry, digest);
+  // Composing takes minutes: a channel that was taken out meanwhile gets none.
+  const now = (await flow.store.inquiries.get(inquiry.id)) ?? inquiry;
+  await sayInChannels(flow, now, `digest:${digest.id}`, message);
 }
 
 /** What was taken back while the digest was being composed could not be taken out of a digest that was not there yet. */
