@@ -190,6 +190,21 @@ describe('a channel that is taken out of an inquiry', () => {
     expect(world.inChannel().at(-1)?.text).toContain('We made the form shorter.');
     expect(world.inChannel('lounge')).toHaveLength(said);
   });
+
+  it('gets no further question that was being thought of when it left', async () => {
+    const world = await createWorld({ channels: [{ id: 'kitchen' }, { id: 'lounge' }] });
+    await world.begin({ channels: ['kitchen', 'lounge'] });
+    await world.until('2026-03-02 09:00');
+    await world.say('bo', 'We made the form shorter.');
+    const said = world.inChannel('lounge').length;
+    world.flow.analyst.followUp = async () => {
+      await removeChannel(world.flow, 'inquiry', world.platform.channel('lounge'));
+      return 'And what made it short?';
+    };
+    await world.until('2026-03-05 14:00');
+    expect(world.inChannel().at(-1)?.text).toContain('And what made it short?');
+    expect(world.inChannel('lounge')).toHaveLength(said);
+  });
 });
 
 describe('a channel that cannot be taken out', () => {

@@ -22,5 +22,7 @@ export async function reflectOnRound(flow: Flow, roundId: string): Promise<void>
   });
   const question = grown ?? planned;
   const message = reflectionMessage(flow, inquiry, round, question);
-  await sayInChannels(flow, inquiry, `reflect:${round.id}`, message, { roundId: round.id });
+  // Thinking of it takes a while: a channel that was taken out meanwhile is not asked.
+  const now = (await flow.store.inquiries.get(inquiry.id)) ?? inquiry;
+  await sayInChannels(flow, now, `reflect:${round.id}`, message, { roundId: round.id });
 }
