@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../src/domain/inquiry.ts';
+import { markAnswered } from '../../src/flow/contribute/record-contribution.ts';
 import { readBoard } from '../../src/flow/give-back/read-board.ts';
 import { createWorld, type InquiryOptions, PEOPLE, type World } from './world.ts';
 
@@ -56,6 +57,25 @@ describe('a nudge', () => {
     await world.until('2026-03-04 14:00');
     expect(nudged(world)).toContain('eva');
     expect(nudged(world)).not.toContain('dan');
+  });
+
+  it('does not come to who answers, leaves or wants none while it is worded', async () => {
+    const world = await open();
+    const meanwhile: Record<string, (person: string) => Promise<unknown>> = {
+      cia: async (person) => {
+        const [cia] = await world.store.participants.find({ person });
+        if (cia) await markAnswered(world.flow, cia, 'inquiry-r1', 'contribution', world.flow.clock.now());
+      },
+      dan: (person) => world.store.participants.update({ person }, { leftAt: world.flow.clock.now() }),
+      eva: (person) => world.store.participants.update({ person }, { nudges: 'stopped' }),
+      fia: (person) => world.store.participants.update({ person }, { snoozedUntil: new Date('2026-03-20') }),
+    };
+    world.flow.analyst.wordNudge = async () => {
+      for (const [who, happens] of Object.entries(meanwhile)) await happens(world.platform.person(who));
+      return null;
+    };
+    await world.until('2026-03-04 09:00');
+    expect(nudged(world)).toEqual(['anna', 'bo', 'gus']);
   });
 
   it('says why, and from what that is known', async () => {

@@ -76,6 +76,15 @@ async function latelyInTouch(flow: Flow, inquiry: Inquiry, nudges: Nudge[]): Pro
   );
 }
 
+/** Wording takes its time: whoever answered, left or stopped invitations meanwhile gets none. */
+async function isStillQuiet(flow: Flow, round: Round, participant: Participant): Promise<boolean> {
+  const now = await flow.store.participants.get(participant.id);
+  const wantsAsBefore =
+    now?.nudges === participant.nudges && now.snoozedUntil?.getTime() === participant.snoozedUntil?.getTime();
+  if (!wantsAsBefore || now.leftAt) return false;
+  return (await flow.store.answered.count({ id: `${round.id}:${participant.id}` })) === 0;
+}
+
 async function nudge(
   flow: Flow,
   inquiry: Inquiry,
@@ -103,6 +112,7 @@ async function nudge(
     reason,
     role: participant.role,
   });
+  if (!(await isStillQuiet(flow, round, participant))) return;
   const ours = isAgain ? `nudge.${reason}.again` : `nudge.${reason}`;
   const text = [
     worded === null ? say(ours, { topic: asMarkdown(inquiry.topic), manner }) : asMarkdown(worded),
