@@ -43,7 +43,10 @@ export async function tryInstruction(file: string, options: TryOptions): Promise
       question: null,
     }),
   );
-  const step = options.step ?? model.steps[0]?.key ?? '';
+  const steps = model.steps.map(({ key }) => key);
+  const step = options.step ?? steps[0] ?? '';
+  if (!steps.includes(step))
+    throw new InputError('--step', `"${step}" is not a step of ${model.id}; it is one of ${steps.join(', ')}`);
   const numbering = new Numbering(batch.map((each) => each.id));
   const speakers = new Numbering();
   const present = new Set(batch.map((each) => each.id));

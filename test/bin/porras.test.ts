@@ -39,3 +39,14 @@ it('passes on how the command ended', () => {
   expect(done.status).toBe(2);
   expect(done.stderr).toContain('none');
 });
+
+it('tries an instruction only about a step that the model has', () => {
+  const args = ['instructions', 'try', path.join(ROOT, 'prompts/instructions/sub-themes.md'), '--input', 'talk.jsonl'];
+  const run = (step: string) =>
+    spawnSync(process.execPath, [PORRAS, ...args, '--step', step], { cwd: folder, encoding: 'utf8' });
+  expect(run('processes')).toMatchObject({ status: 0, stderr: '' });
+  expect(run('process')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('it is one of competence, needs'),
+  });
+});
