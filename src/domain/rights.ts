@@ -35,8 +35,6 @@ export interface Asking {
   participant?: Pick<Participant, 'id' | 'inquiryId' | 'person' | 'leftAt'> | null;
   contribution?: Pick<Contribution, 'inquiryId' | 'participantId'> | null;
   commitment?: Pick<Commitment, 'inquiryId' | 'ownerId'> | null;
-  /** A guest of the workspace or channel, where the platform tells. */
-  guest?: boolean;
 }
 
 type Rule = (asking: Asking) => boolean;
@@ -48,7 +46,8 @@ const member: Rule = (asking) => inInquiry(asking) && asking.participant?.leftAt
 
 const facilitator: Rule = ({ person, inquiry }) => !!inquiry?.facilitators.includes(person);
 
-const notGuest: Rule = ({ guest }) => guest !== true;
+/** Whoever is where it is said: guests of a channel take part like everybody else. */
+const anyone: Rule = () => true;
 
 /** An anonymous contribution is nobody's: it is withdrawn with its code, which is checked where the code is known. */
 const author: Rule = (asking) =>
@@ -68,9 +67,9 @@ const either =
 
 /** Any of the group may correct the model's result: it is theirs. */
 const RULES: Record<Action, Rule> = {
-  'create-inquiry': notGuest,
+  'create-inquiry': anyone,
   // Besides, they have the code that a facilitator gave.
-  'join-inquiry': notGuest,
+  'join-inquiry': anyone,
   pause: facilitator,
   resume: facilitator,
   'skip-round': facilitator,

@@ -13,7 +13,8 @@ import { can } from '../who/workspaces.ts';
 export const howToAnswer = (flow: Flow, channel: Address): How =>
   can(flow, channel, 'hear-threads') ? 'thread' : 'buttons';
 
-type How = 'thread' | 'buttons';
+const HOWS = ['thread', 'buttons'] as const;
+type How = (typeof HOWS)[number];
 
 /** A round's question as it is posted to each channel. */
 export async function questionMessages(
@@ -25,11 +26,11 @@ export async function questionMessages(
   const number = questionNumber(round, rounds);
   const question = asMarkdown(questionText(flow, inquiry, round));
   const { language } = inquiry;
+  const asked = flow.content.say(language, 'round.ask', { number, question });
   return (channel) => {
     const how = howToAnswer(flow, channel);
     const choices = channelChoices(flow, inquiry, round, language, how);
-    const text = flow.content.say(language, 'round.ask', { number, question, how });
-    return { ...markdownMessage(language, text, { choices }), views: true };
+    return { ...markdownMessage(language, asked + howWords(flow, language, how), { choices }), views: true };
   };
 }
 
@@ -41,24 +42,22 @@ export function reflectionMessage(
   question: string,
 ): (channel: Address) => Message {
   const { language } = inquiry;
+  const asked = flow.content.say(language, 'round.reflect', { question: asMarkdown(question) });
   return (channel) => {
     const how = howToAnswer(flow, channel);
-    const text = flow.content.say(language, 'round.reflect', { question: asMarkdown(question), how });
-    if (how === 'thread') return markdownMessage(language, text);
+    if (how === 'thread') return markdownMessage(language, asked);
     const choices = channelChoices(flow, inquiry, round, language, how);
-    return { ...markdownMessage(language, text, { choices }), views: true };
+    return { ...markdownMessage(language, asked + howWords(flow, language, how), { choices }), views: true };
   };
 }
 
-/** Either of them without the words on how it is answered, which it ends with. */
+/** What stands below a question while it can be answered. */
+const howWords = (flow: Flow, lang: Lang, how: How): string => `\n\n${flow.content.say(lang, `round.how-${how}`)}`;
+
+/** A question without the words on how it is answered, which it ends with. */
 export function withoutHow(flow: Flow, { markdown, lang }: Message): string {
-  for (const key of ['round.ask', 'round.reflect']) {
-    const saying = (how: How | 'not') => flow.content.say(lang, key, { number: 1, question: '', how });
-    const tails = [saying('thread'), saying('buttons')].map((each) => each.slice(saying('not').length));
-    const tail = tails.find((each) => each !== '' && markdown.endsWith(each));
-    if (tail) return markdown.slice(0, -tail.length);
-  }
-  return markdown;
+  const words = HOWS.map((how) => howWords(flow, lang, how)).find((each) => markdown.endsWith(each));
+  return words ? markdown.slice(0, -words.length) : markdown;
 }
 
 /** The cause of a round's first question; the ids of its messages begin with it. */
