@@ -127,6 +127,15 @@ describe('what people say in the channel', () => {
     expect(await world.store.participants.find({})).toMatchObject([{ name: 'Anna' }]);
   });
 
+  it('in private that is only the name of Porras asks for help, and is no contribution', async () => {
+    const world = await open();
+    for (const call of ['Porras', 'porras?']) await world.tell('bo', call);
+    expect(await said(world)).toEqual([]);
+    expect(world.lastTo('bo')).toContain('settings');
+    await world.tell('bo', 'Porras should ask shorter questions.');
+    expect(await said(world)).toHaveLength(1);
+  });
+
   it('may begin with the name of Porras, and closes nothing by accident', async () => {
     const world = await open();
     await world.say('anna', '@porras close to our customers we heard the most.');

@@ -86,7 +86,11 @@ export function App() {
             }}
           />
         </div>
-        {chat.form && <FormDialog key={`${chat.form.form.id} ${chat.form.form.context}`} open={chat.form} />}
+        {chat.form && (
+          <WordsContext.Provider value={WORDS[chat.form.form.lang ?? lang]}>
+            <FormDialog key={`${chat.form.form.id} ${chat.form.form.context}`} open={chat.form} />
+          </WordsContext.Provider>
+        )}
       </ChatContext.Provider>
     </WordsContext.Provider>
   );

@@ -56,6 +56,8 @@ const isJoining = (name: string | undefined, rest: string[]): boolean =>
  * lose their anonymity, nor have their code taken for an answer.
  */
 export function bareCommand(flow: Flow, text: string): string | null {
+  // Who only calls wants to know who is there.
+  if (/^porras\p{P}*$/iu.test(text.trim())) return 'help';
   const [word = '', ...rest] = text.trim().split(/\s+/);
   const name = commandNamed(flow, word.replace(/:$/, ''));
   const takesRest = name === 'anonymous' || (name === 'withdraw' && isReceipt(rest.join(' '))) || isJoining(name, rest);
