@@ -12,7 +12,7 @@ import { openForm } from '../form/open-form.ts';
 import { openRound } from './open-round.ts';
 import type { Handled } from '../receive-event.ts';
 import { scheduleRound } from '../facilitate/start-inquiry.ts';
-import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { refuse, tellPrivately } from '../say/tell-privately.ts';
 
 /** For how many working days a question can be open. */
 const DAYS = ['2', '5', '10'];
@@ -28,9 +28,7 @@ export async function openAskForm(flow: Flow, event: Pressed | Handled<EventOf<'
     return refuse(flow, event, event.type === 'choice-pressed' ? 'choice.expired' : 'no-inquiry-here');
   if (!may('ask-extra', { person: event.by.address, inquiry, participant: null }))
     return refuse(flow, event, 'facilitators-only');
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string) => flow.content.say(lang, key);
-  await openForm(flow, event, {
+  await openForm(flow, event, (say) => ({
     id: 'ask-extra',
     title: say('ask.title'),
     intro: say('ask.intro'),
@@ -44,13 +42,13 @@ export async function openAskForm(flow: Flow, event: Pressed | Handled<EventOf<'
         initial: '5',
         options: DAYS.map((days) => ({
           value: days,
-          label: flow.content.say(lang, 'ask.days-option', { days: Number(days) }),
+          label: say('ask.days-option', { days: Number(days) }),
         })),
       },
     ],
     submit: say('ask.submit'),
     context: inquiry.id,
-  });
+  }));
 }
 
 export async function askExtra(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {

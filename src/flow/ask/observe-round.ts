@@ -6,6 +6,7 @@ import type { Round } from '../../domain/round.ts';
 import { firstSentences } from '../../domain/sentences.ts';
 import { NONE } from '../../domain/words.ts';
 import type { Note } from '../../ports/analyst.ts';
+import type { SayHere } from '../say/say-here.ts';
 import type { Flow } from '../context.ts';
 import { currentAssignments, labelledOf, questionText, settingOf } from '../theme/labelled.ts';
 import { modelOf, programmeOf } from '../theme/model-of.ts';
@@ -62,8 +63,6 @@ export async function observeRound(flow: Flow, inquiry: Inquiry, round: Round): 
 }
 
 const noteLine = ({ text, citations }: Note): string => `- ${asMarkdown(text)} [${citations.join(', ')}]`;
-
-type SayHere = (key: string, params?: Record<string, string | number>) => string;
 
 /** New ideas and solutions, who took them up, and what they grew into: only what has an id to show for it. */
 function valueCreation(say: SayHere, contributions: Contribution[], labels: Map<string, Assignment>): string[] {

@@ -25,18 +25,13 @@ export async function answerAnonymously(
     return refuse(flow, event, 'no-inquiry-for-you');
   const participant = await ensureParticipant(flow, inquiry, event.by);
   const receipt = receiptOf(event.nonce);
-  await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    nonce: event.nonce,
-    receipt,
-    by: event.by,
+  await recordContribution(flow, inquiry, event, {
     text: answer.text,
-    ref: null,
-    threadRef: null,
-    sentAt: event.at,
+    roundId: answer.roundId,
     via: 'private',
     visibility: 'anonymous',
-    ...(answer.roundId && { roundId: answer.roundId }),
+    nonce: event.nonce,
+    receipt,
   });
   await planDelivery(flow, {
     id: receiptId(flow, event.nonce),

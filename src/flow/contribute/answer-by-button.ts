@@ -8,9 +8,10 @@ import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
 import { inquiryMeant, mayTakePart, openRoundOf } from '../who/find-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
+import type { SayHere } from '../say/say-here.ts';
 import type { Handled } from '../receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
-import { languageOf, pausedOr, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { pausedOr, refuse, tellPrivately } from '../say/tell-privately.ts';
 import { can } from '../who/workspaces.ts';
 
 type Submitted = Handled<EventOf<'form-submitted'>>;
@@ -55,16 +56,11 @@ export async function submitPrivateAnswer(flow: Flow, event: Submitted): Promise
   const answer = await answerIn(flow, event);
   if (!answer) return;
   const { inquiry, text, roundId } = answer;
-  const contribution = await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    by: event.by,
+  const contribution = await recordContribution(flow, inquiry, event, {
     text,
-    ref: null,
-    threadRef: null,
-    sentAt: event.at,
+    roundId,
     via: 'private',
     visibility: 'pseudonymous',
-    ...(roundId && { roundId }),
   });
   await acknowledgeInPrivate(flow, inquiry, contribution);
 }
@@ -85,15 +81,12 @@ export async function roundAskedBy(flow: Flow, event: Pressed): Promise<{ round:
 export async function openAnswerForm(
   flow: Flow,
   event: Pressed,
-  worded: (say: (key: string) => string) => Pick<Form, 'id' | 'title' | 'intro' | 'submit'> & { label: string },
+  worded: (say: SayHere) => Pick<Form, 'id' | 'title' | 'intro' | 'submit'> & { label: string },
   context = event.value,
 ): Promise<void> {
-  const lang = await languageOf(flow, event.by.address);
-  const { label, ...words } = worded((key) => flow.content.say(lang, key));
-  await openForm(flow, event, {
-    ...words,
-    fields: [{ name: 'text', label, type: 'long-text', required: true }],
-    context,
+  await openForm(flow, event, (say) => {
+    const { label, ...words } = worded(say);
+    return { ...words, fields: [{ name: 'text', label, type: 'long-text', required: true }], context };
   });
 }
 

@@ -46,16 +46,11 @@ export async function answerInChannel(flow: Flow, event: Handled<EventOf<'form-s
   if (!answer) return;
   const { inquiry, text, roundId } = answer;
   const question = roundId ? await questionOf(flow, inquiry, roundId, about) : null;
-  const contribution = await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    by: event.by,
+  const contribution = await recordContribution(flow, inquiry, event, {
     text,
-    ref: null,
-    threadRef: null,
-    sentAt: event.at,
+    roundId,
     via: 'channel',
     visibility: 'named',
-    ...(roundId && { roundId }),
   });
   if (question) {
     const name = asMarkdown(await nameIn(flow, inquiry, event.by, inquiry.language));

@@ -9,7 +9,7 @@ import type { Handled } from '../receive-event.ts';
 import { recordContribution } from './record-contribution.ts';
 import { contributionIn, showInThread } from './show-in-thread.ts';
 import { tellAdded } from './tell-added.ts';
-import { languageOf, pausedOr, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { pausedOr, refuse, tellPrivately } from '../say/tell-privately.ts';
 
 /** Where the words go: the message that they build on, by its reference, and its place. */
 interface About {
@@ -27,17 +27,15 @@ export async function openBuildForm(
 ): Promise<void> {
   const { ref, threadRef } = event.message;
   const about: About = { inquiryId: inquiry.id, ref, threadRef, channel: event.place.channel };
-  const lang = await languageOf(flow, event.by.address);
   const shown = inquiry.channels.includes(about.channel) ? 'yes' : 'no';
-  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-  await openForm(flow, event, {
+  await openForm(flow, event, (say) => ({
     id: 'build-on',
     title: say('build.title'),
     intro: say('build.intro', { shown }),
     fields: [{ name: 'text', label: say('build.field'), type: 'long-text', required: true }],
     submit: say('build.submit'),
     context: JSON.stringify(about),
-  });
+  }));
 }
 
 /** Records what somebody adds to what another said, with their name, and shows it in the thread of that. */
@@ -49,13 +47,9 @@ export async function buildOn(flow: Flow, event: Handled<EventOf<'form-submitted
   if (inquiry.status !== 'running') return refuse(flow, event, pausedOr(inquiry, 'form.expired'));
   const text = event.answers['text']?.trim() ?? '';
   if (text === '') return tellPrivately(flow, event, 'form.not-understood', {});
-  const contribution = await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    by: event.by,
+  const contribution = await recordContribution(flow, inquiry, event, {
     text,
-    ref: null,
     threadRef: await answeredBy(flow, inquiry, about),
-    sentAt: event.at,
     via: 'channel',
     visibility: 'named',
   });

@@ -46,13 +46,10 @@ async function addMessage(flow: Flow, event: PickedEvent, inquiry: Inquiry): Pro
   if (known && known.id !== flow.contributionId(event.id))
     return tellPrivately(flow, event, REMOVED.has(known.status) ? 'pick.taken-back' : 'pick.already', {});
   if (author.address !== event.by.address) return askAuthor(flow, event, inquiry);
-  const contribution = await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    by: event.by,
+  const contribution = await recordContribution(flow, inquiry, event, {
     text,
     ref,
     threadRef,
-    sentAt: event.at,
     via: event.place.private ? 'private' : 'channel',
     visibility: event.place.private ? 'pseudonymous' : 'named',
   });
@@ -111,13 +108,10 @@ export async function addPicked(flow: Flow, event: Pressed): Promise<void> {
   const { id: ref, channel, text, threadRef } = picked;
   if (!(await mayTakePart(flow, inquiry, event.by.address, { channel, private: false })))
     return refuse(flow, event, 'choice.expired');
-  const contribution = await recordContribution(flow, inquiry, {
-    eventId: event.id,
-    by: event.by,
+  const contribution = await recordContribution(flow, inquiry, event, {
     text,
     ref,
     threadRef,
-    sentAt: event.at,
     via: 'channel',
     visibility: 'named',
   });

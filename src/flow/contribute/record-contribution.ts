@@ -10,19 +10,23 @@ import { contributionAt, ensureParticipant, openRoundOf, roundAsked } from '../w
 import { isNudge } from '../say/plan-delivery.ts';
 import { contributionIn } from './show-in-thread.ts';
 
-/** What somebody said, and how. */
-export interface Said {
-  eventId: string;
+/** By what somebody said it. */
+interface Saying {
+  id: string;
   by: Person;
+  at: Date;
+}
+
+/** What somebody said, and how. */
+interface Said {
   text: string;
-  /** Null where the platform gives none, as for an answer in a form. */
-  ref: string | null;
-  threadRef: string | null;
-  sentAt: Date;
   via: Via;
   visibility: Visibility;
+  /** None where the platform gives none, as for an answer in a form. */
+  ref?: string;
+  threadRef?: string | null;
   /** A round of the inquiry, where it is known already. */
-  roundId?: string;
+  roundId?: string | null;
   /** For an anonymous one: unguessable, so that its id cannot be worked out from the event's. */
   nonce?: string;
   /** The code told to the author of an anonymous contribution. */
@@ -30,10 +34,15 @@ export interface Said {
 }
 
 /** Step 4. Stores what a person said, once, marks that they answered, and has it labelled. */
-export async function recordContribution(flow: Flow, inquiry: Inquiry, said: Said): Promise<Contribution> {
-  const participant = await ensureParticipant(flow, inquiry, said.by);
-  const contribution = await stored(flow, await contributionFrom(flow, inquiry, said, participant));
-  if (contribution.roundId) await markAnswered(flow, participant, contribution.roundId, 'contribution', said.sentAt);
+export async function recordContribution(
+  flow: Flow,
+  inquiry: Inquiry,
+  event: Saying,
+  said: Said,
+): Promise<Contribution> {
+  const participant = await ensureParticipant(flow, inquiry, event.by);
+  const contribution = await stored(flow, await contributionFrom(flow, inquiry, event, said, participant));
+  if (contribution.roundId) await markAnswered(flow, participant, contribution.roundId, 'contribution', event.at);
   if (inquiry.policy.holdLeadersHours > 0) await requestRelease(flow, inquiry, contribution, participant);
   await requestLabels(flow, inquiry.id);
   flow.changed(inquiry.id);
@@ -43,17 +52,18 @@ export async function recordContribution(flow: Flow, inquiry: Inquiry, said: Sai
 async function contributionFrom(
   flow: Flow,
   inquiry: Inquiry,
+  event: Saying,
   said: Said,
   participant: Participant,
 ): Promise<Contribution> {
   const parent = said.threadRef ? await contributionIn(flow, said.threadRef) : null;
   const inSameTalk = parent?.inquiryId === inquiry.id ? parent : null;
-  const round = await roundOf(flow, inquiry, said, inSameTalk);
+  const round = await roundOf(flow, inquiry, participant.person, said, inSameTalk);
   const anonymous = said.visibility === 'anonymous';
   // Holding an anonymous one would tell that it is a leader's.
   const held = said.via === 'private' && !anonymous && round ? await holdFor(flow, inquiry, participant, round) : null;
   return {
-    id: flow.contributionId(said.nonce ?? said.eventId),
+    id: flow.contributionId(said.nonce ?? event.id),
     inquiryId: inquiry.id,
     roundId: round?.id ?? null,
     participantId: anonymous ? null : participant.id,
@@ -61,10 +71,10 @@ async function contributionFrom(
     via: said.via,
     text: said.text,
     lang: flow.detectLanguage(said.text, participant.lang),
-    ref: anonymous ? null : said.ref,
+    ref: anonymous ? null : (said.ref ?? null),
     replyTo: inSameTalk?.id ?? null,
     status: held ? 'held' : 'live',
-    sentAt: anonymous ? coarseDay(said.sentAt) : said.sentAt,
+    sentAt: anonymous ? coarseDay(event.at) : event.at,
     editedAt: null,
     labelledAt: null,
     receipt: said.receipt ? hashReceipt(said.receipt) : null,
@@ -120,13 +130,19 @@ export async function stopPlanned(
   await flow.store.deliveries.update({ id: nudges, status: 'planned' }, { status: 'skipped', error: why });
 }
 
-async function roundOf(flow: Flow, inquiry: Inquiry, said: Said, parent: Contribution | null): Promise<Round | null> {
-  if (said.roundId) return flow.store.rounds.get(said.roundId);
+async function roundOf(
+  flow: Flow,
+  inquiry: Inquiry,
+  person: Address,
+  { roundId, threadRef = null, via }: Said,
+  parent: Contribution | null,
+): Promise<Round | null> {
+  if (roundId) return flow.store.rounds.get(roundId);
   if (parent?.roundId) return flow.store.rounds.get(parent.roundId);
-  const asked = await roundAsked(flow, { person: said.by.address, threadRef: said.threadRef, via: said.via });
+  const asked = await roundAsked(flow, { person, threadRef, via });
   const own = asked?.inquiryId === inquiry.id ? asked : null;
   // Without a thread, an answer is to what is open, not to a round long past.
-  return own && (said.threadRef || own.status === 'open') ? own : openRoundOf(flow, inquiry.id);
+  return own && (threadRef || own.status === 'open') ? own : openRoundOf(flow, inquiry.id);
 }
 
 async function holdFor(flow: Flow, inquiry: Inquiry, participant: Participant, round: Round): Promise<Date | null> {

@@ -89,20 +89,17 @@ async function showForm(
   channel: string,
   answers: Record<string, string>,
 ) {
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string) => flow.content.say(lang, key);
-  const fields = createFields(flow, lang).map((field) => ({
-    ...field,
-    initial: answers[field.name] ?? field.initial ?? '',
-  }));
-  await openForm(flow, event, {
+  await openForm(flow, event, (say, lang) => ({
     id: 'create-inquiry',
     title: say('create.title'),
     intro: say('create.intro'),
-    fields,
+    fields: createFields(flow, lang).map((field) => ({
+      ...field,
+      initial: answers[field.name] ?? field.initial ?? '',
+    })),
     submit: say('create.submit'),
     context: channel,
-  });
+  }));
 }
 
 function createFields(flow: Flow, lang: Lang): Field[] {

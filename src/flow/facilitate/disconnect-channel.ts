@@ -6,10 +6,10 @@ import type { Tables } from '../../ports/store.ts';
 import type { Flow } from '../context.ts';
 import { inquiryIn, participantOf } from '../who/find-inquiry.ts';
 import { dropFacilitators, leaveWithChannel, removeChannel } from './leave-with-channel.ts';
-import { openForm } from '../form/open-form.ts';
+import { askIfSure } from '../form/ask-if-sure.ts';
 import { putInOutbox, queueDelivery } from '../say/plan-delivery.ts';
 import type { Handled } from '../receive-event.ts';
-import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { refuse, tellPrivately } from '../say/tell-privately.ts';
 
 /** Takes the channel out of its inquiry, which goes on in the others; asked twice, as all that cannot be undone. */
 export async function openDisconnectForm(flow: Flow, event: Handled<EventOf<'command-invoked'>>): Promise<void> {
@@ -19,23 +19,16 @@ export async function openDisconnectForm(flow: Flow, event: Handled<EventOf<'com
   if (!inquiry || inquiry.status === 'draft') return tellPrivately(flow, event, 'no-inquiry-here', {});
   if (!(await mayDisconnect(flow, inquiry, by.address))) return refuse(flow, event, 'facilitators-only');
   if (inquiry.channels.length === 1) return tellPrivately(flow, event, 'disconnect.last', {});
-  const lang = await languageOf(flow, by.address);
-  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-  await openForm(flow, event, {
+  await askIfSure(flow, event, {
     id: 'disconnect-channel',
-    title: say('disconnect.title'),
-    intro: say('disconnect.intro', { topic: inquiry.topic }),
-    fields: [
-      {
-        name: 'sure',
-        label: say('disconnect.sure'),
-        type: 'select',
-        required: true,
-        options: (['no', 'yes'] as const).map((each) => ({ value: each, label: say(`disconnect.sure-${each}`) })),
-      },
-    ],
-    submit: say('close.submit'),
     context: place.channel,
+    worded: (say) => ({
+      title: say('disconnect.title'),
+      intro: say('disconnect.intro', { topic: inquiry.topic }),
+      sure: say('disconnect.sure'),
+      no: say('disconnect.sure-no'),
+      yes: say('disconnect.sure-yes'),
+    }),
   });
 }
 

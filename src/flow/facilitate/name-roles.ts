@@ -3,33 +3,29 @@ import type { EventOf, Person } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
-import { inquiryIn, membersIn, openRoundOf, participantId, participantOf } from '../who/find-inquiry.ts';
+import { inquiryIn, membersIn, namedRole, openRoundOf, participantId, participantOf } from '../who/find-inquiry.ts';
 import { holdInquiry } from './hold-inquiry.ts';
 import { openForm } from '../form/open-form.ts';
 import { askLeadingToListen } from '../ask/open-round.ts';
 import type { Handled } from '../receive-event.ts';
 import { answersFor, type NamedRole, roleFields, rolesIn } from './role-fields.ts';
-import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { refuse, tellPrivately } from '../say/tell-privately.ts';
 import { workspaceAt } from '../who/workspaces.ts';
-
-const ROLES: readonly NamedRole[] = ['leader', 'supervisor', 'stakeholder'];
 
 /** In a channel that has joined, who is who is asked as when an inquiry is created; the button's value is the channel. */
 export async function openRolesForm(flow: Flow, event: Pressed): Promise<void> {
   const inquiry = await inquiryLedIn(flow, event, event.value);
   if (!inquiry) return refuse(flow, event, 'choice.expired');
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
   const people = await peopleOf(flow, inquiry, event.value);
   const now = answersFor(await rolesOf(flow, inquiry, people));
-  await openForm(flow, event, {
+  await openForm(flow, event, (say) => ({
     id: 'name-roles',
     title: say('roles.title'),
     intro: say('roles.intro', { topic: inquiry.topic }),
     fields: roleFields(say).map((field) => ({ ...field, initial: now[field.name] ?? '' })),
     submit: say('settings.submit'),
     context: event.value,
-  });
+  }));
 }
 
 /** The people of that channel have from now on the roles that the form says, whoever is not named none. */
@@ -50,7 +46,7 @@ export async function nameRoles(flow: Flow, event: Handled<EventOf<'form-submitt
     const roles = { leader: merged('leader'), supervisor: merged('supervisor'), stakeholder: merged('stakeholder') };
     await tables.inquiries.update({ id: held.id }, { roles });
     for (const person of theirs) {
-      const role = ROLES.find((each) => named[each].includes(person)) ?? 'specialist';
+      const role = namedRole({ roles: named }, person) ?? 'specialist';
       await tables.participants.update({ id: participantId(held.id, person) }, { role });
     }
   });

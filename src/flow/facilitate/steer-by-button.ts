@@ -4,10 +4,11 @@ import { may } from '../../domain/rights.ts';
 import type { Pressed } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
 import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
-import { type FormCause, openForm } from '../form/open-form.ts';
+import { askIfSure } from '../form/ask-if-sure.ts';
+import type { FormCause } from '../form/open-form.ts';
 import type { Handled } from '../receive-event.ts';
 import { steer, type Steering } from './steering.ts';
-import { isAnswered, languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { isAnswered, refuse, tellPrivately } from '../say/tell-privately.ts';
 
 /** Steers the inquiry that the button names, as the command of the same name does where it is said. */
 export const steerByButton =
@@ -45,23 +46,16 @@ async function openCloseForm(flow: Flow, event: FormCause, inquiry: Inquiry): Pr
   const participant = await participantOf(flow, inquiry, event.by.address);
   if (!may('close', { person: event.by.address, inquiry, participant }))
     return refuse(flow, event, 'facilitators-only');
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-  await openForm(flow, event, {
+  await askIfSure(flow, event, {
     id: 'close-inquiry',
-    title: say('close.title'),
-    intro: say('close.intro', { topic: inquiry.topic }),
-    fields: [
-      {
-        name: 'sure',
-        label: say('close.sure'),
-        type: 'select',
-        required: true,
-        options: (['no', 'yes'] as const).map((each) => ({ value: each, label: say(`close.sure-${each}`) })),
-      },
-    ],
-    submit: say('close.submit'),
     context: inquiry.id,
+    worded: (say) => ({
+      title: say('close.title'),
+      intro: say('close.intro', { topic: inquiry.topic }),
+      sure: say('close.sure'),
+      no: say('close.sure-no'),
+      yes: say('close.sure-yes'),
+    }),
   });
 }
 

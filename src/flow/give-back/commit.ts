@@ -23,10 +23,8 @@ export async function openCommitForm(flow: Flow, event: Pressed | Handled<EventO
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!inquiry || !participant || !may('commit', { person: event.by.address, inquiry, participant }))
     return refuse(flow, event, 'no-inquiry-for-you');
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string) => flow.content.say(lang, key);
   const ideas = await ideasOf(flow, inquiry);
-  await openForm(flow, event, {
+  await openForm(flow, event, (say) => ({
     id: 'commit',
     title: say('commit.title'),
     intro: say('commit.intro'),
@@ -49,7 +47,7 @@ export async function openCommitForm(flow: Flow, event: Pressed | Handled<EventO
     ],
     submit: say('commit.submit'),
     context: inquiry.id,
-  });
+  }));
 }
 
 export async function takeCommitment(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {

@@ -52,16 +52,14 @@ const wasAsked = (commitment: Commitment, timeZone: string): commitment is Commi
 export async function openSettleForm(flow: Flow, event: Pressed, status: 'done' | 'dropped'): Promise<void> {
   const found = await owned(flow, event.value, event.by.address);
   if (!found) return refuse(flow, event, 'not-allowed');
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string, params = {}) => flow.content.say(lang, key, params);
-  await openForm(flow, event, {
+  await openForm(flow, event, (say) => ({
     id: 'settle-commitment',
     title: say(`settle.title-${status}`),
     intro: say('settle.intro', { idea: found.commitment.contributionId ? 'yes' : 'no' }),
     fields: [{ name: 'outcome', label: say(`settle.field-${status}`), type: 'long-text', required: false }],
     submit: say('settle.submit'),
     context: `${status} ${found.commitment.id}`,
-  });
+  }));
 }
 
 export async function settleCommitment(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {

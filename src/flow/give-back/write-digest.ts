@@ -5,6 +5,7 @@ import { asMarkdown } from '../../domain/plain-text.ts';
 import { type Lang, SIGNALS } from '../../domain/words.ts';
 import { PorrasError } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
+import type { SayHere } from '../say/say-here.ts';
 import { modelOf } from '../theme/model-of.ts';
 import { can } from '../who/workspaces.ts';
 
@@ -40,7 +41,6 @@ export async function writeDigest(
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-type SayHere = (key: string, params?: Record<string, string | number>) => string;
 type Cite = (ids: string[]) => string;
 
 function sectionText(flow: Flow, inquiry: Inquiry, section: DigestContent['sections'][number], cite: Cite): string {

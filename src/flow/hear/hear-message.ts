@@ -1,4 +1,3 @@
-import type { Via, Visibility } from '../../domain/contribution.ts';
 import type { EventOf } from '../../domain/platform-event.ts';
 import { pressNumberedChoice } from './choices.ts';
 import type { Flow } from '../context.ts';
@@ -6,7 +5,7 @@ import { inquiryAnswered, inquiryMeant } from '../who/find-inquiry.ts';
 import { answerFormInPrivate } from './forms.ts';
 import { acknowledgeInChannel, acknowledgeInPrivate } from '../contribute/acknowledge.ts';
 import type { Handled } from '../receive-event.ts';
-import { recordContribution, type Said } from '../contribute/record-contribution.ts';
+import { recordContribution } from '../contribute/record-contribution.ts';
 import { bareCommand, calledCommand, isAnonymous, runCommand, standsAlone } from './run-command.ts';
 import { tellPrivately } from '../say/tell-privately.ts';
 
@@ -35,7 +34,11 @@ const command = (flow: Flow, event: Handled<EventOf<'message-posted'>>, text: st
 async function hearInChannel(flow: Flow, event: Handled<EventOf<'message-posted'>>): Promise<boolean> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   if (inquiry?.status !== 'running') return false;
-  const contribution = await recordContribution(flow, inquiry, saidIn(event, 'channel', 'named'));
+  const contribution = await recordContribution(flow, inquiry, event, {
+    ...wordsOf(event),
+    via: 'channel',
+    visibility: 'named',
+  });
   await acknowledgeInChannel(flow, event.place.channel, contribution);
   return true;
 }
@@ -49,11 +52,12 @@ async function hearInPrivate(flow: Flow, event: Handled<EventOf<'message-posted'
   if (inquiry?.status !== 'running') {
     return tellPrivately(flow, event, inquiry ? 'inquiry-paused' : 'no-inquiry-for-you', {});
   }
-  const contribution = await recordContribution(flow, inquiry, saidIn(event, 'private', 'pseudonymous'));
+  const contribution = await recordContribution(flow, inquiry, event, {
+    ...wordsOf(event),
+    via: 'private',
+    visibility: 'pseudonymous',
+  });
   await acknowledgeInPrivate(flow, inquiry, contribution);
 }
 
-const saidIn = (event: EventOf<'message-posted'>, via: Via, visibility: Visibility): Said => {
-  const { id: eventId, by, text, ref, threadRef, at: sentAt } = event;
-  return { eventId, by, text, ref, threadRef, sentAt, via, visibility };
-};
+const wordsOf = ({ text, ref, threadRef }: EventOf<'message-posted'>) => ({ text, ref, threadRef });

@@ -1,7 +1,7 @@
 import type { Inquiry, Participant } from '../../domain/inquiry.ts';
 import type { Lang } from '../../domain/words.ts';
-import type { Params } from '../../ports/content.ts';
 import type { Flow } from '../context.ts';
+import type { SayHere } from '../say/say-here.ts';
 
 /** A person's part in an inquiry that goes on. */
 export interface Part {
@@ -13,7 +13,7 @@ export interface Part {
 export interface HomeParts {
   flow: Flow;
   lang: Lang;
-  say: (key: string, params?: Params) => string;
+  say: SayHere;
   /** The latest first. */
   parts: readonly Part[];
 }

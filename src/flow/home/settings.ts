@@ -8,17 +8,15 @@ import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { rememberChoice } from '../who/know-person.ts';
 import { openForm } from '../form/open-form.ts';
 import type { Handled } from '../receive-event.ts';
-import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { refuse, tellPrivately } from '../say/tell-privately.ts';
 
 /** A person's own settings: language, time zone, nudges, when they are away. Nobody else sees or changes them. */
 export async function openSettings(flow: Flow, event: Pressed | Handled<EventOf<'command-invoked'>>): Promise<void> {
   const inquiry = await inquiryMeant(flow, event.place, event.by.address);
   const participant = inquiry && (await participantOf(flow, inquiry, event.by.address));
   if (!participant) return refuse(flow, event, 'no-inquiry-for-you');
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string) => flow.content.say(lang, key);
   const away = participant.absences.at(-1);
-  await openForm(flow, event, {
+  await openForm(flow, event, (say, lang) => ({
     id: 'settings',
     title: say('settings.title'),
     intro: say('settings.intro'),
@@ -51,7 +49,7 @@ export async function openSettings(flow: Flow, event: Pressed | Handled<EventOf<
     ],
     submit: say('settings.submit'),
     context: participant.id,
-  });
+  }));
 }
 
 export async function saveSettings(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {

@@ -29,9 +29,7 @@ export async function openCorrectForm(flow: Flow, event: Pressed | Handled<Event
   if (!mayMove(event.by.address, inquiry, participant, pointedAt)) return refuse(flow, event, 'not-allowed');
   const offered = pointedAt ? [pointedAt] : await latest(flow, inquiry);
   if (offered.length === 0) return tellPrivately(flow, event, 'correct.nothing-yet', {});
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string) => flow.content.say(lang, key);
-  await openForm(flow, event, {
+  await openForm(flow, event, (say, lang) => ({
     id: 'correct',
     title: say('correct.title'),
     intro: say('correct.intro'),
@@ -54,7 +52,7 @@ export async function openCorrectForm(flow: Flow, event: Pressed | Handled<Event
     ],
     submit: say('correct.submit'),
     context: inquiry.id,
-  });
+  }));
 }
 
 /** A person's placement: it beats the analyst's and survives re-analysis. */

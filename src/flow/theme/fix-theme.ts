@@ -2,13 +2,14 @@ import type { EventOf } from '../../domain/platform-event.ts';
 import { may } from '../../domain/rights.ts';
 import type { SubTheme } from '../../domain/theme.ts';
 import type { Pressed } from '../say/choice.ts';
+import type { Lang } from '../../domain/words.ts';
 import type { Flow } from '../context.ts';
 import { inquiryMeant, participantOf } from '../who/find-inquiry.ts';
 import { modelOf } from './model-of.ts';
 import { openForm } from '../form/open-form.ts';
 import { mergeSubThemes, renameSubTheme } from './place-in-sub-themes.ts';
 import type { Handled } from '../receive-event.ts';
-import { languageOf, refuse, tellPrivately } from '../say/tell-privately.ts';
+import { refuse, tellPrivately } from '../say/tell-privately.ts';
 
 const NAME_LENGTH = 80;
 
@@ -24,25 +25,24 @@ export async function openFixThemeForm(
   const model = modelOf(flow, inquiry);
   const subThemes = await flow.store.subThemes.find({ inquiryId: inquiry.id, mergedInto: null }, { by: 'createdAt' });
   if (subThemes.length === 0) return tellPrivately(flow, event, 'theme.nothing-yet', {});
-  const lang = await languageOf(flow, event.by.address);
-  const say = (key: string) => flow.content.say(lang, key);
-  const options = model.steps.flatMap((step) =>
-    subThemes
-      .filter((each) => each.step === step.key)
-      .map((each) => ({ value: each.id, label: `${step.shortName[lang]}: ${each.label}` })),
-  );
-  await openForm(flow, event, {
+  const optionsIn = (lang: Lang) =>
+    model.steps.flatMap((step) =>
+      subThemes
+        .filter((each) => each.step === step.key)
+        .map((each) => ({ value: each.id, label: `${step.shortName[lang]}: ${each.label}` })),
+    );
+  await openForm(flow, event, (say, lang) => ({
     id: 'fix-theme',
     title: say('theme.title'),
     intro: say('theme.intro'),
     fields: [
-      { name: 'subTheme', label: say('theme.which'), type: 'select', required: true, options },
+      { name: 'subTheme', label: say('theme.which'), type: 'select', required: true, options: optionsIn(lang) },
       { name: 'label', label: say('theme.new-name'), type: 'text', required: false },
-      { name: 'into', label: say('theme.merge-into'), type: 'select', required: false, options },
+      { name: 'into', label: say('theme.merge-into'), type: 'select', required: false, options: optionsIn(lang) },
     ],
     submit: say('theme.submit'),
     context: inquiry.id,
-  });
+  }));
 }
 
 export async function fixTheme(flow: Flow, event: Handled<EventOf<'form-submitted'>>): Promise<void> {

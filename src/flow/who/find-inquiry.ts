@@ -36,7 +36,7 @@ export const participantOf = (flow: Flow, inquiry: Inquiry, person: Address): Pr
   flow.store.participants.get(participantId(inquiry.id, person));
 
 /** What the creator of an inquiry, or who brought a channel into it, said that somebody is. */
-export const namedRole = ({ roles }: Inquiry, person: Address): keyof Inquiry['roles'] | undefined =>
+export const namedRole = ({ roles }: Pick<Inquiry, 'roles'>, person: Address): keyof Inquiry['roles'] | undefined =>
   (['leader', 'supervisor', 'stakeholder'] as const).find((role) => roles[role].includes(person));
 
 /** The person's place in the inquiry, made on their first word if they were not on the list of members. */
