@@ -7,6 +7,7 @@ import type { View } from '../../ports/chat-platform.ts';
 import { channelChoices, howToAnswer, questionCause, withoutHow } from './ask-in-channel.ts';
 import { choice } from '../say/choice.ts';
 import type { Flow } from '../context.ts';
+import { deliveryAt } from '../say/plan-delivery.ts';
 import { participantOf } from '../who/find-inquiry.ts';
 
 /**
@@ -14,7 +15,7 @@ import { participantOf } from '../who/find-inquiry.ts';
  * is closed, that it is. It is read and nothing is kept of who looked. Null for a message that has no views.
  */
 export async function viewForPerson(flow: Flow, ref: string, person: Address): Promise<View | null> {
-  const [delivery] = await flow.store.deliveries.find({ ref }, { by: 'id', limit: 1 });
+  const delivery = await deliveryAt(flow, ref);
   if (!delivery?.message.views) return null;
   try {
     return await viewOfQuestion(flow, delivery, person);

@@ -5,19 +5,20 @@ import { asMarkdown, markdownMessage } from '../../domain/plain-text.ts';
 import { PorrasError } from '../../errors.ts';
 import { platformOf, type Flow } from '../context.ts';
 import { contributionAt } from '../who/find-inquiry.ts';
-import { planDelivery } from '../say/plan-delivery.ts';
+import { deliveryAt, planDelivery } from '../say/plan-delivery.ts';
 import { can } from '../who/workspaces.ts';
 
 const isShown = ({ ref, via, participantId }: Contribution): boolean =>
   ref === null && via === 'channel' && participantId !== null;
-const shownId = (contributionId: string): string => `build:${contributionId}`;
+const SHOWN = 'build:';
+const shownId = (contributionId: string): string => SHOWN + contributionId;
 
 /** The contribution that a message is, or that a message of Porras's shows. */
 export async function contributionIn(flow: Flow, ref: string): Promise<Contribution | null> {
   const own = await contributionAt(flow, ref);
   if (own) return own;
-  const [delivery] = await flow.store.deliveries.find({ ref }, { by: 'id', limit: 1 });
-  return delivery?.id.startsWith('build:') ? flow.store.contributions.get(delivery.id.slice('build:'.length)) : null;
+  const shown = await deliveryAt(flow, ref);
+  return shown?.id.startsWith(SHOWN) ? flow.store.contributions.get(shown.id.slice(SHOWN.length)) : null;
 }
 
 /**

@@ -14,7 +14,7 @@ import { answerInSession } from '../form/form-session.ts';
 import { nameRoles } from '../facilitate/name-roles.ts';
 import type { Handled } from '../receive-event.ts';
 import { saveSettings } from '../home/settings.ts';
-import { closeByForm } from '../facilitate/steer-by-button.ts';
+import { closeByForm } from '../facilitate/ask-to-close.ts';
 import { refuse } from '../say/tell-privately.ts';
 
 type Submitted = Handled<EventOf<'form-submitted'>>;

@@ -17,7 +17,7 @@ import { showMine } from '../home/show-mine.ts';
 import type { Handled } from '../receive-event.ts';
 import { openSettings } from '../home/settings.ts';
 import { showStatus } from '../home/show-status.ts';
-import { closeByCommand } from '../facilitate/steer-by-button.ts';
+import { closeByCommand } from '../facilitate/ask-to-close.ts';
 import { steer, type Steering } from '../facilitate/steering.ts';
 import { tellPrivately } from '../say/tell-privately.ts';
 import { withdrawContribution } from '../contribute/withdraw-contribution.ts';

@@ -38,6 +38,10 @@ export async function putInOutbox(flow: Flow, tables: Pick<Tables, 'deliveries'>
 export const queueDelivery = (flow: Flow, deliveryId: string): Promise<void> =>
   flow.queue.add({ name: 'deliver', deliveryId }, { key: `deliver:${deliveryId}` });
 
+/** What became this message; null for one that is not Porras's. */
+export const deliveryAt = async (flow: Flow, ref: string): Promise<Delivery | null> =>
+  (await flow.store.deliveries.find({ ref }, { by: 'id', limit: 1 }))[0] ?? null;
+
 /**
  * Id of the message that tells the code of an anonymous answer. It is not made from the event's id, by which one could
  * look up when the event came; and of its row only the id stays once it is sent, since the rest says who wrote something
